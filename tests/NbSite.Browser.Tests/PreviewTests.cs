@@ -1,9 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Playwright;
-using NbSite.Console;
-using NbSite.Publishing.Site;
-using NbSite.Theme;
 using Xunit;
 
 namespace NbSite.Browser.Tests;
@@ -11,52 +6,11 @@ namespace NbSite.Browser.Tests;
 /// <summary>What a browser shows while somebody writes and <c>nbsite serve</c> runs.</summary>
 public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("nbsite-preview-").FullName;
-    private readonly CancellationTokenSource _end = new();
-    private readonly StringWriter _terminal = new();
-    private Task<int>? _run;
-    private string _address = "";
+    private RunningPreview _preview = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        var from = Path.Combine(BuiltSite.Repository, "tests/sites/diabetes-au");
-        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(_root, Path.GetRelativePath(from, path));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(path, target);
-        }
+    public async ValueTask InitializeAsync() => _preview = await RunningPreview.Of("diabetes-au");
 
-        var port = Free();
-        _address = $"http://127.0.0.1:{port}/";
-        var terminal = TextWriter.Synchronized(_terminal);
-        var host = new ProgramHost
-        {
-            Theme = () => new NbTheme(),
-            Extensions = SiteExtensions.None,
-            Now = () => new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero),
-            HoldsChecks = false,
-            CurrentFolder = _root,
-            Out = TextWriter.Null,
-            Error = terminal,
-            Cancellation = _end.Token,
-        };
-        _run = Task.Run(() => NbSiteApp.Run(["serve", "--port", $"{port}", "--today", "2026-12-01"], host));
-        while (!_terminal.ToString().Contains(" built ", StringComparison.Ordinal))
-        {
-            if (_run.IsCompleted) Assert.Fail(_terminal.ToString());
-            await Task.WhenAny(_run, Task.Delay(50, TestContext.Current.CancellationToken));
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _end.CancelAsync();
-        if (_run is not null) await _run;
-        _end.Dispose();
-        await _terminal.DisposeAsync();
-        Directory.Delete(_root, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _preview.DisposeAsync();
 
     [Fact]
     public async Task A_save_changes_the_words_and_nothing_else_of_the_page()
@@ -64,7 +18,7 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
         // What scrolls is there at once.
         await using var context = await site.NewEmptyContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(_address + "low-glucose/");
+        await page.GotoAsync(_preview.Site + "low-glucose/");
         await page.Locator(".nb-ends [data-nb-print]").WaitForAsync(new() { State = WaitForSelectorState.Visible });
         await page.EvaluateAsync("window.here = true; document.querySelector('.nb-ends').scrollIntoView()");
         await page.FocusAsync(".nb-ends [data-nb-print]");
@@ -85,10 +39,10 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
         await using var context = await site.NewEmptyContextAsync();
         var page = await context.NewPageAsync();
         Append("en/low-glucose.md", "\n::: practical\nAsk the [team](when-to-call) first.\n:::\n");
-        await page.GotoAsync(_address + "low-glucose/");
+        await page.GotoAsync(_preview.Site + "low-glucose/");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Ask the team first.");
         await page.EvaluateAsync("window.here = true");
-        var path = Path.Combine(_root, "content/en/low-glucose.md");
+        var path = _preview.Full("en/low-glucose.md");
         var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
             path, text.Replace("Ask the [team](when-to-call) first", "See the [list](glossary) then", StringComparison.Ordinal), TestContext.Current.CancellationToken);
@@ -101,8 +55,8 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
     {
         await using var context = await site.NewEmptyContextAsync();
         var page = await context.NewPageAsync();
-        await page.GotoAsync(_address + "low-glucose/");
-        var path = Path.Combine(_root, "content/en/low-glucose.md");
+        await page.GotoAsync(_preview.Site + "low-glucose/");
+        var path = _preview.Full("en/low-glucose.md");
         var good = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         Append("en/low-glucose.md", "\n::: practical\n[Nowhere](no-such-page)\n:::\n");
         await Assertions.Expect(page.Locator(".nbp-errors")).ToContainTextAsync("NB0701");
@@ -112,12 +66,5 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
         await Assertions.Expect(page.Locator(".nbp-errors")).ToHaveCountAsync(0);
     }
 
-    private void Append(string path, string text) => File.AppendAllText(Path.Combine(_root, "content", path), text);
-
-    private static int Free()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private void Append(string path, string text) => File.AppendAllText(_preview.Full(path), text);
 }

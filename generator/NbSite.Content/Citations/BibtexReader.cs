@@ -66,6 +66,10 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
 
     private readonly CslTree _tree = new(entry.TypeSpan);
 
+    /// <summary>Whether a field steers a program, and says nothing of the source.</summary>
+    public static bool IsSilent(string name) => Silent.Contains(name) || name.StartsWith("bdsk-", StringComparison.Ordinal)
+        || name.StartsWith("mendeley-", StringComparison.Ordinal) || name.StartsWith("opt", StringComparison.Ordinal);
+
     /// <summary>All entries of a file as a list of CSL mappings; null when there is none.</summary>
     public static YamlSequence? Read(PositionedText text, DiagnosticBag bag)
     {
@@ -187,8 +191,7 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
             if (!_tree.Set(variable, text, field.Span) && variable is not ("container-title" or "URL"))
                 _tree.Set(name, text, field.NameSpan);
         }
-        else if (!Silent.Contains(name) && !name.StartsWith("bdsk-", StringComparison.Ordinal)
-            && !name.StartsWith("mendeley-", StringComparison.Ordinal) && !name.StartsWith("opt", StringComparison.Ordinal))
+        else if (!IsSilent(name))
         {
             // No variable of CSL; the reader tells that it is not printed.
             _tree.Set(name, Plain(field), field.NameSpan);

@@ -13,7 +13,7 @@ namespace NbSite.Content.Citations;
 internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag bag)
 {
     /// <summary>The record's own days and numbers, key words, grants, addresses and notices that speak of others.</summary>
-    private static readonly FrozenSet<string> Silent = """
+    public static FrozenSet<string> Silent { get; } = """
         OWN STAT DCOM LR IS ISBN ISSN SB MH MHDA EDAT CRDT PHST PST SO AD AUID OT OTO OID GR RN NM SI PS FPS JID DA DRDT GS IRAD IR
         FIR COIS CI CON RF AB OAB OABL LID AID AU DEP PMCR MID CTDT CDAT PL TT BTI STI OCI ECF GN SFM JC NLM EFR
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -60,7 +60,8 @@ public static class ReferencesReader
         return order.ToImmutable();
     }
 
-    private static ImmutableArray<YamlNode> Sources(YamlNode root, bool isExport, DiagnosticBag bag)
+    /// <summary>The sources of a list, each still to be read.</summary>
+    internal static ImmutableArray<YamlNode> Sources(YamlNode root, bool isExport, DiagnosticBag bag)
     {
         if (root is YamlSequence sequence) return sequence.Items;
         // Crossref answers with one source, or with an envelope round one or many.

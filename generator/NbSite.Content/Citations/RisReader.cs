@@ -21,6 +21,10 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
         """.Split('|').Select(pair => pair.Split(' ', StringSplitOptions.TrimEntries))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
+    /// <summary>Tags of which no reference says anything.</summary>
+    public static FrozenSet<string> Silent { get; } =
+        "KW AN CN AD L1 L3 L4 AV CA RP LB DS U1 U2 U3 U4 U5 RI DL XX".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private CslTree? _tree;
     private string _type = "";
     private string? _start;
@@ -192,11 +196,10 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
                 else tree.Set("annote", value, span);
                 break;
             case "SN": tree.Set(isSerial ? "ISSN" : "ISBN", value, span); break;
-            // Key words, files, catalogues, and what programs note for themselves.
-            case "KW" or "AN" or "CN" or "AD" or "L1" or "L3" or "L4" or "AV" or "CA" or "RP" or "LB" or "DS"
-                or "U1" or "U2" or "U3" or "U4" or "U5" or "RI" or "DL" or "XX":
+            // Silent are key words, files, catalogues, and what programs note for themselves.
+            default:
+                if (!Silent.Contains(tag)) tree.Set(tag, value, tagSpan);
                 break;
-            default: tree.Set(tag, value, tagSpan); break;
         }
     }
 

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Runtime;
 using NbSite.Commands.Editions;
 using NbSite.Console;
+using NbSite.Desk;
 using NbSite.Disk;
 using NbSite.Preview;
 using NbSite.Preview.Serving;
@@ -24,8 +25,9 @@ internal static class ServeCommand
         var options = new SharedOptions();
         var command = new Command("serve", """
             Shows the site in a browser of this machine, drafts too, and follows each change of its files. Ctrl+C ends it.
-            Nothing is published, and no file of yours is written; what editors are told of the files' form is kept in .nbsite beside
-            the content folder.
+            The address that it prints lets you edit pages where they stand; nothing is written but what you save there, and nothing
+            is published. What editors are told of the files' form, and what can be undone, is kept in .nbsite beside the content
+            folder.
 
             Example:
               ./nbsite serve --open
@@ -49,17 +51,18 @@ internal static class ServeCommand
             DefaultValueFactory = _ => EditorLinks.Of("vscode")!,
             CustomParser = Editor,
         };
+        var noEdit = new Option<bool>("--no-edit") { Description = "Only show the site: nothing can be edited from the browser." };
         foreach (var option in (Option[])
-            [options.Content, options.Editions, port, open, noDrafts, poll, editor, options.Today, options.BaseUrl, options.Region, options.Links,
+            [options.Content, options.Editions, port, open, noDrafts, noEdit, poll, editor, options.Today, options.BaseUrl, options.Region, options.Links,
                 options.Verbose]) command.Options.Add(option);
         command.SetAction(result => Run(
             result, options, host, result.GetValue(port), result.GetValue(open), !result.GetValue(noDrafts), result.GetValue(poll),
-            result.GetValue(editor)!).GetAwaiter().GetResult());
+            result.GetValue(editor)!, !result.GetValue(noEdit)).GetAwaiter().GetResult());
         return command;
     }
 
     private static async Task<int> Run(
-        ParseResult result, SharedOptions options, ProgramHost host, int? port, bool open, bool drafts, bool poll, EditorLinks editor)
+        ParseResult result, SharedOptions options, ProgramHost host, int? port, bool open, bool drafts, bool poll, EditorLinks editor, bool edit)
     {
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         var editions = EditionPlace.Of(result, options, host).Folder.Root;
@@ -72,10 +75,15 @@ internal static class ServeCommand
         var hub = new PreviewHub();
         var log = new PreviewLog(host, content, DiagnosticFormat.Text);
         using var inbox = new ChangeInbox();
-        using var server = await Listen(port, [new ClientRoute(), new NewsRoute(hub), new SiteRoute(hub)]);
-        host.Out.WriteLine($"Preview: {server.Address}   (Ctrl+C ends it)");
+        var inputs = new PreviewInputs(places, host);
+        var desk = new EditingDesk(content, host, hub, inputs, inbox, DeskActions.All, DeskActions.Questions);
+        var token = edit ? DeskGuard.NewToken() : null;
+        using var server = await Listen(port, [new ClientRoute(), new NewsRoute(hub), .. edit ? [new DeskRoute(desk)] : (IPreviewRoute[])[], new SiteRoute(hub, edit)], token);
+        // Behind the sign # no browser sends it to anybody.
+        var address = token is null ? server.Address : new Uri(server.Address, "#desk=" + token);
+        host.Out.WriteLine($"Preview: {address}   (Ctrl+C ends it)");
         host.Out.Flush();
-        if (open) Open(server.Address, host);
+        if (open) Open(address, host);
         var schemas = new SchemaKeeper(new SchemaFolder(content), log.Line);
         var tidying = GCSettings.LatencyMode;
         MakeRoom();
@@ -85,7 +93,7 @@ internal static class ServeCommand
             // A zip file is looked at with the lock of packs, and now and then.
             using var packs = new PackWatchers(content, host, folder => new FolderWatcher(folder, poll, inbox, log.Line));
             using var past = new FolderWatcher(editions, poll, inbox, log.Line);
-            await new PreviewSession(new PreviewInputs(places, host), inbox, hub, log, schemas).Run(host.Cancellation);
+            await new PreviewSession(inputs, inbox, hub, log, schemas).Run(host.Cancellation);
         }
         catch (OperationCanceledException) when (host.Cancellation.IsCancellationRequested)
         {
@@ -113,12 +121,12 @@ internal static class ServeCommand
         ThreadPool.SetMinThreads(Math.Max(threads, (2 * Environment.ProcessorCount) + 8), ports);
     }
 
-    private static async Task<PreviewServer> Listen(int? port, IReadOnlyList<IPreviewRoute> routes)
+    private static async Task<PreviewServer> Listen(int? port, IReadOnlyList<IPreviewRoute> routes, string? token)
     {
         try
         {
             for (var number = port ?? FirstPort; number <= (port ?? FirstPort + MorePorts); number++)
-                if (await PreviewServer.Start(number, routes) is { } server) return server;
+                if (await PreviewServer.Start(number, routes, token) is { } server) return server;
         }
         catch (IOException exception)
         {

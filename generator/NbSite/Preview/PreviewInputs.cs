@@ -156,6 +156,8 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                     Site = sink.Site(),
                     Record = built.Record,
                     Warm = built.Warm,
+                    Index = built.Index,
+                    Report = built.Report,
                     Schemas = Schemas(content.Files, built),
                     Marks = _marks.Of(built.Report, content.Files),
                     IsGood = true,
@@ -190,6 +192,39 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                 Failure = failure,
             });
         }
+    }
+
+    /// <summary>The content as it is now.</summary>
+    public ContentState Now(CancellationToken cancellation) => _reader.Read(cancellation);
+
+    /// <summary>The choices of a build of these files.</summary>
+    public BuildOptions Options(ImmutableArray<ContentFile> files) => places.Options(files);
+
+    /// <summary>
+    /// Builds the site with other files, and keeps nothing of it: so that it can be told what would be wrong. As quick as a build after a save,
+    /// because it takes over all that would stay.
+    /// </summary>
+    /// <param name="before">The last build.</param>
+    /// <param name="files">The files as they would be.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public BuildResult Trial(WholeBuild before, ImmutableArray<ContentFile> files, CancellationToken cancellation)
+    {
+        var sink = new PreviewSink(before.Site);
+        var built = SiteBuilder.Build(
+            new BuildInput
+            {
+                HoldsChecks = host.HoldsChecks,
+                Files = files,
+                Theme = _theme.Value,
+                Options = places.Options(files),
+                Editions = places.Store(host),
+                Previous = before.Record is { } record ? EarlierRun.From(record, sink.KeepAll) : null,
+                PictureCache = _pictures,
+                Extensions = host.Extensions,
+            },
+            sink, cancellation);
+        BuildCommand.Rethrow(built);
+        return built;
     }
 
     private Func<ImmutableArray<SchemaFile>>? Schemas(ImmutableArray<ContentFile> files, BuildResult built)

@@ -30,7 +30,10 @@ internal sealed class PreviewMarks(PreviewPlaces places)
                 page => new PageMarks(
                     page.IsGenerated ? "" : places.Shown(page.Path),
                     page.IsGenerated ? null : places.Editor.To(Path.Combine(places.Content, page.Path), 1, 1),
-                    [.. Words(page), .. page.IsGenerated ? [] : Said(page, comments.GetValueOrDefault(ReviewFiles.CommentsOf(page.Path)))]),
+                    [.. Words(page), .. page.IsGenerated ? [] : Said(page, comments.GetValueOrDefault(ReviewFiles.CommentsOf(page.Path)))])
+                {
+                    Path = page.IsGenerated ? "" : page.Path,
+                },
                 StringComparer.Ordinal);
     }
 

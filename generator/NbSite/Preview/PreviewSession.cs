@@ -184,7 +184,7 @@ internal sealed class PreviewSession(
         if (!isSame) log.Whole(made);
         var site = made.IsGood ? _early.Over(made.Site) : hub.Current.Site;
         var current = hub.Current;
-        if (!isSame || current.IsBuilding || current.Site.Files.Count != site.Files.Count)
+        if (!isSame || current.IsBuilding || !ReferenceEquals(current.Made, made) || current.Site.Files.Count != site.Files.Count)
         {
             hub.Change(state => state with
             {
@@ -192,6 +192,7 @@ internal sealed class PreviewSession(
                 Errors = made.Errors,
                 MoreErrors = made.MoreErrors,
                 Marks = made.Marks,
+                Made = made,
                 IsBuilding = _turn > running.Turn,
             });
         }

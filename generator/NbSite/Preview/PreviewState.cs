@@ -20,6 +20,9 @@ internal sealed record PreviewState
     /// <summary>Whether a build that was begun is not finished.</summary>
     public bool IsBuilding { get; init; } = true;
 
+    /// <summary>The last build, good or not, with what the last good one left.</summary>
+    public WholeBuild Made { get; init; } = WholeBuild.None;
+
     /// <summary>What an editor should know of a page, by the path of its file in the site.</summary>
     public IReadOnlyDictionary<string, PageMarks> Marks { get; init; } = ImmutableDictionary<string, PageMarks>.Empty;
 }
@@ -28,7 +31,11 @@ internal sealed record PreviewState
 /// <param name="Source">Its file as shown to people.</param>
 /// <param name="Editor">Opens it in an editor; null for none.</param>
 /// <param name="Words">What is to be known, in a few words each.</param>
-internal sealed record PageMarks(string Source, string? Editor, ImmutableArray<string> Words);
+internal sealed record PageMarks(string Source, string? Editor, ImmutableArray<string> Words)
+{
+    /// <summary>Its file, from the content folder; empty for a page that NbSite makes.</summary>
+    public string Path { get; init; } = "";
+}
 
 /// <summary>A diagnostic as it is shown over a page.</summary>
 /// <param name="Code">Such as NB0701; empty for what has no code.</param>

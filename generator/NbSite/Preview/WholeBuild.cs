@@ -3,6 +3,7 @@ using NbSite.Content.Schemas;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
 
 namespace NbSite.Preview;
 
@@ -28,6 +29,12 @@ internal sealed record WholeBuild
 
     /// <summary>Makes single pages of the last good site again.</summary>
     public IWarmSite? Warm { get; init; }
+
+    /// <summary>What the last good build knew of the whole site.</summary>
+    public IndexDocument? Index { get; init; }
+
+    /// <summary>What it told of its pages.</summary>
+    public BuildReport Report { get; init; } = BuildReport.Empty;
 
     /// <summary>Makes the schemas of the last good site's files.</summary>
     public Func<ImmutableArray<SchemaFile>>? Schemas { get; init; }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NbSite.Console;
+using NbSite.Desk;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Preview;
@@ -48,6 +49,12 @@ internal sealed class PreviewFixture : IAsyncDisposable
 
     public PreviewHub Hub { get; } = new();
 
+    /// <summary>What the preview is made from; there once it has begun.</summary>
+    public PreviewInputs Inputs { get; private set; } = null!;
+
+    /// <summary>The site as it is edited.</summary>
+    public EditingDesk Desk => new(Site.Content, _host, Hub, Inputs, Inbox, DeskActions.All, DeskActions.Questions);
+
     public string Terminal => _terminal.ToString();
 
     /// <summary>Begins, and waits for the first site.</summary>
@@ -56,8 +63,9 @@ internal sealed class PreviewFixture : IAsyncDisposable
         var printer = new DiagnosticPrinter(_host, Site.Content, DiagnosticFormat.Text);
         var places = new PreviewPlaces(
             Site.Content, Path.Combine(Site.Root, "editions"), EditorLinks.Of("vscode")!, _ => _options, _ => EditionStore.Empty, printer.Shown);
+        Inputs = new PreviewInputs(places, _host);
         var session = new PreviewSession(
-            new PreviewInputs(places, _host), Inbox, Hub, new PreviewLog(_host, Site.Content, DiagnosticFormat.Text));
+            Inputs, Inbox, Hub, new PreviewLog(_host, Site.Content, DiagnosticFormat.Text));
         _run = session.Run(_end.Token);
         await Until(state => !state.IsBuilding);
         return this;

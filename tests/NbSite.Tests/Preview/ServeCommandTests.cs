@@ -24,7 +24,7 @@ public sealed class ServeCommandTests : IDisposable
         var terminal = TextWriter.Synchronized(error);
         var run = Task.Run(() => NbSiteApp.Run(["serve", "--port", $"{Free()}"], Host(output, terminal, end.Token)));
         for (var i = 0; i < 600 && !error.ToString().Contains("built ", StringComparison.Ordinal); i++) await Task.Delay(100, TestContext.Current.CancellationToken);
-        Assert.Matches(@"^Preview: http://127\.0\.0\.1:\d+/   \(Ctrl\+C ends it\)\n$", output.ToString());
+        Assert.Matches(@"^Preview: http://127\.0\.0\.1:\d+/#desk=[0-9a-f]{32}   \(Ctrl\+C ends it\)\n$", output.ToString());
         Assert.Contains(" built ", error.ToString(), StringComparison.Ordinal);
         await end.CancelAsync();
         Assert.Equal(ExitCodes.Done, await run.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));

@@ -44,7 +44,12 @@ internal static class NewPageCommand
         throw new UsageException($"“{typed}” is no kind of page. {Suggestions.Hint(typed, names, $"Write one of {string.Join(", ", names)}.")}");
     }
 
-    private static string Text(string title, string? summary, string kind, string owner) =>
+    /// <summary>The file of a page that waits for its words.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="summary">What it tells; null for a place for that.</param>
+    /// <param name="kind">As front matter names it.</param>
+    /// <param name="owner">Who looks after it.</param>
+    internal static string Text(string title, string? summary, string kind, string owner) =>
         $$"""
         ---
         title: {{NewRun.Scalar(title)}}

@@ -12,6 +12,8 @@
   var hidden = '';
   var loading = false;
   var wanted = null;
+  var later = null;
+  var foot = null;
 
   // The words as they were sent: this script runs before the page's own ones, which change some of them.
   var sent = document.querySelector('main');
@@ -40,6 +42,8 @@
   function told(state) {
     errors(state);
     mark(state);
+    // Somebody is writing in the page: it is taken over when that is done.
+    if (document.documentElement.hasAttribute('data-nbp-editing')) { later = state; return; }
     if (state.page === seen || !state.ready) return;
     if (seen !== 'waiting' && own.dataset.missing === 'yes' && state.page === 'missing') return;
     if (state.page === 'missing' || state.page === 'folder' || seen === 'waiting') reload();
@@ -249,8 +253,21 @@
     chip.append(make('strong', '', 'Preview'));
     words.forEach(function (word) { chip.append(make('span', 'nbp-chip__mark', word)); });
     if (state.editor) chip.append(link(state.editor, 'Edit ' + state.source));
-    document.body.append(chip);
+    stand().prepend(chip);
   }
+
+  // What stands at the foot: this script's own line, and what edits pages.
+  function stand() {
+    foot = foot || document.querySelector('.nbp-foot') || make('div', 'nbp-foot');
+    if (!foot.isConnected) document.body.append(foot);
+    return foot;
+  }
+
+  document.addEventListener('nbsite:edited', function () {
+    var state = later;
+    later = null;
+    if (state) told(state);
+  });
 
   document.addEventListener('visibilitychange', listen);
   window.addEventListener('pagehide', function () { if (news) news.close(); news = null; });

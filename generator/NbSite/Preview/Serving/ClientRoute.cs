@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 
 namespace NbSite.Preview.Serving;
 
-/// <summary>The script and the style sheet that pages of a preview load.</summary>
+/// <summary>The scripts and the style sheets that pages of a preview load.</summary>
 internal sealed class ClientRoute : IPreviewRoute
 {
     /// <summary>Below it nothing of the site can stand: no address of a page begins with an underscore.</summary>
@@ -10,22 +12,22 @@ internal sealed class ClientRoute : IPreviewRoute
     public const string Script = Root + "preview.js";
     public const string Style = Root + "preview.css";
 
-    private static readonly byte[] ScriptBytes = Read("preview.js");
-    private static readonly byte[] StyleBytes = Read("preview.css");
+    /// <summary>What pages of a preview in which something may be edited load too, in this order.</summary>
+    public static readonly ImmutableArray<string> Desk =
+    [
+        Root + "desk.css", Root + "desk-forms.css", Root + "desk.js", Root + "desk-match.js", Root + "desk-edit.js", Root + "desk-state.js",
+        Root + "desk-form.js", Root + "desk-bar.js", Root + "desk-fields.js", Root + "desk-panel.js", Root + "desk-references.js",
+        Root + "desk-pictures.js", Root + "desk-more.js",
+    ];
+
+    private static readonly FrozenDictionary<string, byte[]> Files =
+        Desk.Add(Script).Add(Style).ToFrozenDictionary(path => path, path => Read(path[Root.Length..]), StringComparer.Ordinal);
 
     public async Task<bool> Answer(HttpContext request)
     {
-        switch (request.Request.Path.Value)
-        {
-            case Script:
-                await PreviewServer.Send(request, ContentTypes.Of(Script), ScriptBytes);
-                return true;
-            case Style:
-                await PreviewServer.Send(request, ContentTypes.Of(Style), StyleBytes);
-                return true;
-            default:
-                return false;
-        }
+        if (request.Request.Path.Value is not { } path || !Files.TryGetValue(path, out var bytes)) return false;
+        await PreviewServer.Send(request, ContentTypes.Of(path), bytes);
+        return true;
     }
 
     private static byte[] Read(string name)

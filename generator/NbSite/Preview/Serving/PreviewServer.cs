@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using NbSite.Desk;
 
 namespace NbSite.Preview.Serving;
 
@@ -27,11 +28,11 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
     private readonly IReadOnlyList<IPreviewRoute> _routes;
     private readonly CancellationTokenSource _ending = new();
 
-    private PreviewServer(int port, IReadOnlyList<IPreviewRoute> routes)
+    private PreviewServer(int port, IReadOnlyList<IPreviewRoute> routes, string? token)
     {
         Port = port;
         _routes = routes;
-        _guard = new RequestGuard(port);
+        _guard = new RequestGuard(port, new DeskGuard(token));
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = 0;
         options.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
@@ -52,9 +53,10 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
     /// <summary>Begins to listen; null when somebody else listens on the port. Throws <see cref="IOException"/> for another trouble.</summary>
     /// <param name="port">From 1 to 65535.</param>
     /// <param name="routes">Asked in order.</param>
-    public static async Task<PreviewServer?> Start(int port, IReadOnlyList<IPreviewRoute> routes)
+    /// <param name="token">Whoever sends it may edit; null where nobody may.</param>
+    public static async Task<PreviewServer?> Start(int port, IReadOnlyList<IPreviewRoute> routes, string? token = null)
     {
-        var server = new PreviewServer(port, routes);
+        var server = new PreviewServer(port, routes, token);
         try
         {
             await server._server.StartAsync(server, CancellationToken.None);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using NbSite.Desk;
 
 namespace NbSite.Preview.Serving;
 
@@ -8,7 +9,8 @@ namespace NbSite.Preview.Serving;
 /// published yet must not get to them.
 /// </summary>
 /// <param name="port">The port that is listened on.</param>
-internal sealed class RequestGuard(int port)
+/// <param name="desk">Judges what would be written.</param>
+internal sealed class RequestGuard(int port, DeskGuard desk)
 {
     private readonly string[] _hosts = port == 80
         ? ["127.0.0.1:80", "localhost:80", "127.0.0.1", "localhost"]
@@ -25,6 +27,7 @@ internal sealed class RequestGuard(int port)
         // A link that somebody follows is let through: it shows the page to nobody else.
         if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site && !IsNear(site) && request.Headers["Sec-Fetch-Mode"] != "navigate")
             return (StatusCodes.Status403Forbidden, "Another site asked for this. A preview answers its own pages only.");
+        if (desk.Judges(request)) return desk.Refuse(request);
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return (StatusCodes.Status405MethodNotAllowed, "A preview is only looked at: GET and HEAD.");
         return null;

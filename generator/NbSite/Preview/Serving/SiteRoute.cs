@@ -4,8 +4,13 @@ using Microsoft.AspNetCore.Http;
 namespace NbSite.Preview.Serving;
 
 /// <summary>The site's files. Into pages goes one line that loads the preview's own script; the files themselves have none.</summary>
-internal sealed class SiteRoute(PreviewHub hub) : IPreviewRoute
+/// <param name="hub">What is shown.</param>
+/// <param name="isEdited">Whether pages load what edits them, too.</param>
+internal sealed class SiteRoute(PreviewHub hub, bool isEdited = false) : IPreviewRoute
 {
+    private static readonly string Desk = string.Concat(ClientRoute.Desk.Select(path =>
+        path.EndsWith(".css", StringComparison.Ordinal) ? $"<link rel=\"stylesheet\" href=\"{path}\">" : $"<script src=\"{path}\" defer></script>"));
+
     private static readonly byte[] Head = "<head>"u8.ToArray();
 
     public async Task<bool> Answer(HttpContext request)
@@ -28,7 +33,7 @@ internal sealed class SiteRoute(PreviewHub hub) : IPreviewRoute
             // No page at all yet: this one waits for the first.
             if (!isMissing || (state.Site.Files.Count > 0 && !state.IsBuilding && state.Errors.IsEmpty)) return false;
             request.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            await PreviewServer.Send(request, ContentTypes.Html, WithScript(WaitingPage(), "", "waiting"));
+            await PreviewServer.Send(request, ContentTypes.Html, WithScript(WaitingPage(), "", "waiting", isEdited));
             return true;
         }
 
@@ -42,7 +47,7 @@ internal sealed class SiteRoute(PreviewHub hub) : IPreviewRoute
             return true;
         }
 
-        if (type == ContentTypes.Html) await PreviewServer.Send(request, type, WithScript(file.Bytes, isMissing ? "" : found.Path, file.Hash));
+        if (type == ContentTypes.Html) await PreviewServer.Send(request, type, WithScript(file.Bytes, isMissing ? "" : found.Path, file.Hash, isEdited));
         else await PreviewServer.Send(request, type, file.Bytes);
         return true;
     }
@@ -51,12 +56,13 @@ internal sealed class SiteRoute(PreviewHub hub) : IPreviewRoute
     /// <param name="page">The finished page.</param>
     /// <param name="path">The path of its file; empty for a page that stands in for a missing one.</param>
     /// <param name="hash">Names its bytes.</param>
-    internal static ReadOnlyMemory<byte>[] WithScript(ReadOnlyMemory<byte> page, string path, string hash)
+    /// <param name="isEdited">Whether it loads what edits it, too.</param>
+    internal static ReadOnlyMemory<byte>[] WithScript(ReadOnlyMemory<byte> page, string path, string hash, bool isEdited = false)
     {
         var at = page.Span.IndexOf(Head) is var head and >= 0 ? head + Head.Length : 0;
         var line = $"""
             <link rel="stylesheet" href="{ClientRoute.Style}"><script src="{ClientRoute.Script}" data-page="{hash}" data-frame="{PageFrame.Of(page.Span)}" data-missing="{(path.Length == 0 ? "yes" : "no")}" defer></script>
-            """;
+            """ + (isEdited ? Desk : "");
         return [page[..at], Encoding.UTF8.GetBytes(line), page[at..]];
     }
 

@@ -1,0 +1,151 @@
+// What the desk can do beside editing a block: forms of facts, terms, signs and sources, sources from pasted text, pictures, and what is picked
+// into the words of a block.
+(function () {
+  'use strict';
+
+  var desk = window.nbDesk;
+  var bar = document.querySelector('.nbp-desk');
+  var more = bar && bar.querySelector('.nbp-desk__more');
+  if (!desk.key || !more) return;
+  var said = bar.querySelector('.nbp-desk__said');
+  var row = desk.make('div', 'nbp-desk__facts');
+  row.append(
+    desk.button('Change facts', facts),
+    desk.button('Add a source', function () { desk.addReferences(say); }),
+    desk.button('Add a picture', function () { picture(null, null); })
+  );
+  more.querySelector('summary').after(row);
+
+  function say(words) { said.textContent = words; }
+
+  // What was opened from there stands where the words of what was done are seen.
+  row.addEventListener('click', function () { more.open = false; });
+
+  function page() { return desk.send('ask', { name: 'page', fields: { page: decodeURIComponent(location.pathname) } }).then(function (answer) { return answer.body; }); }
+
+  // A page that is made of facts has its own form; on others the thing is picked from all that there are.
+  function facts() {
+    page().then(function (here) {
+      return desk.send('ask', { name: 'forms', fields: { path: here.path || '' } }).then(function (answer) {
+        if (answer.status !== 200) say(answer.body.message);
+        else if (answer.body.own) desk.editForm(answer.body.own, [], say);
+        else pick(answer.body.forms);
+      });
+    });
+  }
+
+  function pick(forms) {
+    var box = desk.make('dialog', 'nbp-panel');
+    var form = desk.make('form');
+    var label = desk.make('label', 'nbp-field__label', 'What is to be changed: a fact sheet, a term, a sign, a source or a review record');
+    var input = desk.make('input', 'nbp-field__input');
+    var names = desk.make('datalist');
+    var error = desk.make('p', 'nbp-field__error');
+    var go = desk.make('button', 'nbp-button', 'Open its form');
+    var byName = {};
+    box.lang = 'en';
+    box.dir = 'ltr';
+    box.setAttribute('aria-label', 'Change facts');
+    input.id = label.htmlFor = 'nbp-pick';
+    names.id = 'nbp-pick-names';
+    error.id = 'nbp-pick-error';
+    error.setAttribute('role', 'alert');
+    input.setAttribute('list', names.id);
+    input.setAttribute('aria-describedby', error.id);
+    input.autocomplete = 'off';
+    go.type = 'submit';
+    forms.forEach(function (each) {
+      var option = desk.make('option');
+      option.value = each.title;
+      byName[each.title] = each;
+      names.append(option);
+    });
+    var buttons = desk.make('div', 'nbp-panel__buttons');
+    buttons.append(go, desk.button('Cancel', function () { box.close(); }));
+    form.append(label, error, input, names, buttons);
+    form.addEventListener('submit', function (event) {
+      event.preventDefault();
+      var found = byName[input.value.trim()];
+      if (!found) {
+        error.textContent = 'Nothing is called so. Pick one from the list.';
+        input.focus();
+        return;
+      }
+      box.close();
+      desk.editForm(found.path, found.at, say);
+    });
+    box.append(form);
+    box.addEventListener('close', function () { box.remove(); });
+    document.body.append(box);
+    box.showModal();
+    input.focus();
+  }
+
+  // Behind the block that it was dropped on, or the last one of the page.
+  function picture(file, target) {
+    page().then(function (here) {
+      if (!here.blocks || !here.blocks.length) { say(here.why || here.message || 'A picture can stand on pages of words only.'); return; }
+      var main = document.querySelector('main');
+      var pairs = target && main ? desk.match(main, here.blocks) : [];
+      var pair = pairs.filter(function (each) { return each.element.contains(target); }).pop();
+      var block = pair && pair.block ? pair.block : here.blocks[here.blocks.length - 1];
+      desk.addPicture(here.path, here.hash, block.last, file, say);
+    });
+  }
+
+  function hasFile(event) { return event.dataTransfer && Array.prototype.indexOf.call(event.dataTransfer.types, 'Files') >= 0; }
+
+  document.addEventListener('dragover', function (event) { if (hasFile(event)) event.preventDefault(); });
+  document.addEventListener('drop', function (event) {
+    if (!hasFile(event) || document.querySelector('.nbp-panel')) return;
+    event.preventDefault();
+    if (event.dataTransfer.files.length) picture(event.dataTransfer.files[0], event.target);
+  });
+
+  // Names are put where the words of a block are being typed, as the page's own Markdown has them.
+  document.addEventListener('focusin', function (event) {
+    var area = event.target;
+    if (!area.matches('.nbp-edit__words') || area.dataset.picks) return;
+    area.dataset.picks = 'yes';
+    desk.send('ask', { name: 'picks', fields: { page: decodeURIComponent(location.pathname) } }).then(function (answer) {
+      if (answer.status !== 200 || !area.isConnected) return;
+      var line = desk.make('div', 'nbp-edit__picks');
+      answer.body.lists.forEach(function (list) { line.append(picker(list, area)); });
+      area.after(line);
+    });
+  });
+
+  function picker(list, area) {
+    var part = desk.make('div', 'nbp-field');
+    var label = desk.make('label', 'nbp-field__label', list.label);
+    var input = desk.make('input', 'nbp-field__input');
+    var names = desk.make('datalist');
+    input.id = label.htmlFor = area.id + '-' + list.name;
+    names.id = input.id + '-names';
+    input.setAttribute('list', names.id);
+    input.autocomplete = 'off';
+    list.names.forEach(function (each) {
+      var option = desk.make('option');
+      option.value = each.value;
+      if (each.label) option.label = each.label;
+      names.append(option);
+    });
+    function put() {
+      var found = list.names.find(function (each) { return each.value === input.value.trim(); });
+      if (!found) return;
+      var chosen = area.value.slice(area.selectionStart, area.selectionEnd);
+      var text = found.text.replace('{}', function () { return chosen || found.label || found.value; });
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+      input.value = '';
+      area.focus();
+    }
+    input.addEventListener('keydown', function (event) {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      put();
+    });
+    part.append(label, input, names, desk.button('Put it in', put));
+    return part;
+  }
+})();
