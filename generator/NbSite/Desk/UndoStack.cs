@@ -58,7 +58,8 @@ internal sealed class UndoStack(string site)
         }
     }
 
-    private static ReadOnlyMemory<byte>? Bytes(byte[]? bytes) => bytes is null ? null : bytes;
+    // No array would become a file without bytes by itself.
+    private static ReadOnlyMemory<byte>? Bytes(byte[]? bytes) => bytes is null ? null : new ReadOnlyMemory<byte>(bytes);
 
     private ImmutableArray<int> Numbers()
     {
