@@ -59,7 +59,7 @@ internal sealed class UndoStack(string site)
     }
 
     // No array would become a file without bytes by itself.
-    private static ReadOnlyMemory<byte>? Bytes(byte[]? bytes) => bytes is null ? null : new ReadOnlyMemory<byte>(bytes);
+    private static ReadOnlyMemory<byte>? Bytes(byte[]? bytes) => bytes is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(bytes);
 
     private ImmutableArray<int> Numbers()
     {
