@@ -58,8 +58,8 @@ internal sealed class UndoStack(string site)
         }
     }
 
-    // No file is not an empty one: an array that is null would become that by itself.
-    private static ReadOnlyMemory<byte>? Bytes(byte[]? bytes) => bytes is null ? null : (ReadOnlyMemory<byte>?)bytes;
+    // No array would become a file without bytes by itself.
+    private static ReadOnlyMemory<byte>? Bytes(byte[]? bytes) => bytes is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(bytes);
 
     private ImmutableArray<int> Numbers()
     {

@@ -82,7 +82,7 @@ public sealed class ChangeTests : IDisposable
 
     private static FileChange File(string path, string? before, string? after) => new(path, Bytes(before), Bytes(after));
 
-    private static ReadOnlyMemory<byte>? Bytes(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
+    private static ReadOnlyMemory<byte>? Bytes(string? text) => text is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(text));
 
     private List<string> Files() =>
     [

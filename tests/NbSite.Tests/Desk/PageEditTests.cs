@@ -157,7 +157,7 @@ public sealed class PageEditTests
     public async Task TheStateOfAPageIsCountedFromItsWords()
     {
         await using var preview = await new PreviewFixture().Begin();
-        preview.Save(Path, Start + "See [home](index), [rash](things/rash) and [them](https://example.org/). We sign nothing here.\n");
+        preview.Save(Path, Start + "See [home](index), [rash](things/rash) and [them](https://elsewhere.example/). We sign nothing here.\n");
         await preview.SameAsFresh();
         var state = preview.Desk.Ask("state", Request(new JsonObject { ["page"] = "/about/" }), TestContext.Current.CancellationToken).Body;
         Assert.Equal("2 within the site, 1 to other sites", Fact(state, "Links"));

@@ -47,7 +47,7 @@ internal sealed record SourceLines(ImmutableArray<string> Lines)
             return Encoding.UTF8.GetBytes(string.Concat([.. before, .. after]));
         }
 
-        var end = Lines.Select(End).FirstOrDefault(each => each.Length > 0) ?? "\n";
+        var end = Lines[(first - 1)..].Concat(Lines).Select(End).FirstOrDefault(each => each.Length > 0) ?? "\n";
         var mark = first == 1 && Lines[0].StartsWith('\uFEFF') ? "\uFEFF" : "";
         return Encoding.UTF8.GetBytes(string.Concat(
             [.. before, mark + words.Replace("\n", end, StringComparison.Ordinal) + End(Lines[last - 1]), .. after]));
