@@ -70,7 +70,8 @@ public sealed class HeardTests(BuiltSite site)
             """));
     }
 
-    private static List<string> Problems(List<HeardNode> nodes)
+    /// <summary>What is told in another order, without a name, or by one name for two places.</summary>
+    internal static List<string> Problems(List<HeardNode> nodes)
     {
         var wrong = new List<string>();
         var own = nodes[0].Url.Split('#')[0];

@@ -47,6 +47,15 @@ public sealed class PastTests(BuiltSite site, PastTests.PastSite past) : IClassF
         await tab.Context.CloseAsync();
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_of_old_or_withdrawn_is_told_in_order(string page)
+    {
+        var tab = await Open(page, new() { ViewportSize = new() { Width = 360, Height = 780 } });
+        Assert.Equal("", string.Join('\n', HeardTests.Problems(await HeardTree.OfAsync(tab))));
+        await tab.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task A_code_is_found_however_it_is_typed_and_nothing_is_kept()
     {

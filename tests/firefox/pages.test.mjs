@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { smallSite } from '../hosting/small-site.mjs';
 import { buildSite, root } from '../search/built-site.mjs';
 import { openFirefox } from '../search/firefox.mjs';
 import { serve } from './served.mjs';
@@ -12,9 +13,22 @@ const pages = fs.readFileSync(path.join(root, 'tests/page-types.txt'), 'utf8').s
 // Without motion, what scrolls is there at once.
 const calm = { 'ui.prefersReducedMotion': 1 };
 
-let site, server;
-before(async () => { site = buildSite(); server = await serve(site.folder); });
-after(async () => { await server?.close(); site?.remove(); });
+// The shipped site has withdrawn nothing.
+const withdrawn = { ...smallSite, 'en/new.review.yml': 'status: withdrawn\nwithdrawn:\n  on: 2026-11-21\n  reason: Its numbers were too old.\n  see: about\n' };
+
+const sites = [], servers = [];
+let addresses;
+before(async () => {
+  for (const one of [buildSite(), buildSite(withdrawn)]) {
+    sites.push(one);
+    servers.push(await serve(one.folder));
+  }
+  addresses = [...pages.map(name => servers[0].web + name), servers[1].web + 'new/'];
+});
+after(async () => {
+  for (const server of servers) await server.close();
+  for (const site of sites) site.remove();
+});
 
 /** Opens each page in a window of each width; every page that fails is told. */
 async function each(browser, act) {
@@ -23,13 +37,13 @@ async function each(browser, act) {
     const page = await browser.newPage(), said = [];
     page.on('console', message => { if (['error', 'warn'].includes(message.type())) said.push(message.text()); });
     page.on('pageerror', error => said.push(error.message));
-    page.on('request', request => { if (!request.url().startsWith(server.web) && !request.url().startsWith('data:')) said.push(request.url()); });
+    page.on('request', request => { if (!servers.some(({ web }) => request.url().startsWith(web)) && !request.url().startsWith('data:')) said.push(request.url()); });
     await page.setViewport({ width, height: 780 });
-    for (const name of pages) {
+    for (const address of addresses) {
       said.length = 0;
-      await page.goto(server.web + name);
-      const wrong = [...await page.evaluate(fits, width), ...await act(page, name), ...said];
-      failed.push(...wrong.map(problem => `${name || 'home'} at ${width}: ${problem}`));
+      await page.goto(address);
+      const wrong = [...await page.evaluate(fits, width), ...await act(page), ...said];
+      failed.push(...wrong.map(problem => `${new URL(address).pathname} at ${width}: ${problem}`));
     }
     await page.close();
   }
@@ -42,6 +56,12 @@ function fits(width) {
   if (all > width) wrong.push(`the page is ${all} pixels wide`);
   return wrong;
 }
+
+test('a page that was withdrawn is among those that are opened', async () => {
+  const answer = await fetch(addresses.at(-1));
+  assert.equal(answer.status, 200);
+  assert.match(await answer.text(), /nb-withdrawn__title/);
+});
 
 describe('without script', () => {
   let browser;

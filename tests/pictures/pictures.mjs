@@ -13,7 +13,7 @@ const [out = path.join(root, 'artifacts/pictures'), ...only] = process.argv.slic
 const types = fs.readFileSync(path.join(root, 'tests/page-types.txt'), 'utf8').split('\n').filter(Boolean).map(line => line.slice(1));
 const branded = ['', 'low-glucose/', 'devices/', 'devices/insulin-pump/', 'medicines/insulin/', 'at-school/', 'when-to-call/', 'glossary/', 'about/'];
 // Really from right to left: a page that is only turned round has no numbers and names isolated in it.
-const arabic = ['ar/', 'ar/when-to-call/', 'ar/treatments/chemotherapy/', 'ar/lengths/', 'ar/glossary/', 'ar/search/', 'ar/about/'];
+const arabic = ['ar/', 'ar/when-to-call/', 'ar/treatments/chemotherapy/', 'ar/lengths/', 'ar/search/', 'ar/about/'];
 // How much of a page is shown, so that a long one does not make all others small.
 const longest = 2600;
 
@@ -40,7 +40,8 @@ async function shoot(browser, web, pages, look, to) {
   fs.mkdirSync(to, { recursive: true });
   const files = [];
   for (const name of pages) {
-    await page.goto(web + name);
+    const answer = await page.goto(web + name);
+    if (!answer.ok()) throw new Error(`${web}${name} is not there (${answer.status()})`);
     const height = await page.evaluate(most => Math.min(most, document.documentElement.scrollHeight), longest);
     const file = path.join(to, (name.replaceAll('/', '-').replace(/(-|\.html)$/, '') || 'home') + '.png');
     await page.screenshot({ path: file, clip: { x: 0, y: 0, width: look.width, height }, captureBeyondViewport: true });

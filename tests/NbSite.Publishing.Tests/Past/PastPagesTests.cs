@@ -36,7 +36,7 @@ public sealed class PastPagesTests
     [Fact]
     public void An_edition_tells_what_changed_in_people_s_words()
     {
-        Assert.Matches("Published on 10 February 2026, with 6 pages.*Changed.*Surgery: Says how long it takes. See what changed, word for word.*New.*Scans: First version.",
+        Assert.Matches("Published on 10 February 2026, with 6 pages.*Changed.*Surgery: Says how long it takes. See what changed in “Surgery”, word for word.*New.*Scans: First version.",
             Text("editions/2026.02/index.html"));
         Assert.Matches("Pages in the first edition.*Aspirin: First version.", Text("editions/2026.01/index.html"));
         Assert.Matches("Withdrawn.*Aspirin", Text("editions/2026.04/index.html"));
@@ -179,7 +179,7 @@ public sealed class PastPagesTests
             "^Test site https://example.org/v/history/en/surgery/.*Earlier words of “Surgery”.*Today’s text, not yet in an edition.*Version 5, 15 May 2026: Longer still.*What changed in the words.*removed: five end. added: six end. hours.*From 10 April 2026",
             Text("v/history/en/surgery/index.html", result));
         Assert.DoesNotContain("Version 4", Text("v/history/en/surgery/index.html", result).Split("From 10 April")[0], StringComparison.Ordinal);
-        Assert.Matches("Not yet in an edition.*New \\(new page\\).*Surgery: See what changed, word for word.*Edition 2026.05", Text("editions/index.html", result));
+        Assert.Matches("Not yet in an edition.*New \\(new page\\).*Surgery: See what changed in “Surgery”, word for word.*Edition 2026.05", Text("editions/index.html", result));
         Assert.Contains("href=\"../v/history/en/surgery/index.html#today\"", result.Text("editions/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("Not yet in an edition", Text("editions/index.html"), StringComparison.Ordinal);
 

@@ -93,7 +93,7 @@ internal static class EditionPages
         if (text is { Number: > 1 } && isTold)
         {
             item.Add(new TextInline(" "));
-            item.Add(BlockFactory.Link(history.Address, words["editions.word-for-word"], HistoryPage.Anchor(text)));
+            item.Add(BlockFactory.Link(history.Address, words.Format("editions.word-for-word", page.Title), HistoryPage.Anchor(text)));
         }
 
         if (text is not null && past.RecallOf(text.Code) is { } recall)
@@ -105,7 +105,7 @@ internal static class EditionPages
     {
         var name = BlockFactory.Link(page.Address, page.Title);
         return past.HistoryOf(page.Language, page.Id) is { } history
-            ? [name, new TextInline(": "), BlockFactory.Link(history.Address, words["editions.word-for-word"], HistoryPage.Today)]
+            ? [name, new TextInline(": "), BlockFactory.Link(history.Address, words.Format("editions.word-for-word", page.Title), HistoryPage.Today)]
             : [name, new TextInline(" (" + words["editions.not-yet.new"] + ")")];
     }
 
@@ -115,7 +115,8 @@ internal static class EditionPages
             .Where(pair => pair.History?.Language == language)
             .OrderByDescending(pair => pair.Recall.On).ThenBy(pair => pair.Recall.Code, StringComparer.Ordinal)
             .Select(pair => ImmutableArray.Create<Inline>(
-                BlockFactory.Link(pair.History!.Address, pair.History.Newest.Page.Title),
-                new TextInline(" (" + pair.Recall.Code + "). " + words.Format("fate.recalled.on", words.Date(pair.Recall.On)) + " " + pair.Recall.Reason))),
+                // The code is a part of the link's name: the same page may be named above, at its own address.
+                BlockFactory.Link(pair.History!.Address, pair.History.Newest.Page.Title + " (" + pair.Recall.Code + ")"),
+                new TextInline(". " + words.Format("fate.recalled.on", words.Date(pair.Recall.On)) + " " + pair.Recall.Reason))),
     ];
 }
