@@ -75,4 +75,22 @@ public static partial class Codes
         "“{0}” is not as it was pinned, so cards with it are shown in “{1}”",
         "Nobody has said that these words say what the source says.",
         "Compare it with its source, have it checked, and run “nbsite translate pin” for this file.");
+
+    public static readonly DiagnosticDescriptor TranslationShape = Error(
+        "NB1862", "A translation that is not built like its source",
+        "This {0} cannot be pinned: from {1} on the source has {2} where the translation has {3}",
+        "A pin between words that do not belong together would show readers the wrong ones.",
+        "Write the same blocks as the source in the same order: headings, paragraphs, lists, tables. What is not translated may be left out where nothing else changed.");
+
+    public static readonly DiagnosticDescriptor TranslationUnchanged = Error(
+        "NB1863", "Translated words from before their source changed",
+        "This {0} still has the words that it had before its source ({1}) changed",
+        "Pinning it as it is would tell readers old words as new.",
+        "Change it. If it says what the source says now, pin the file with --as-they-are.");
+
+    public static readonly DiagnosticDescriptor NoTranslatedFile = Error(
+        "NB1864", "A file that is no translation",
+        "“{0}” cannot be pinned: {1}",
+        "Only a page or the words of signs in another language than the site's own are translated from something.",
+        "Name a page of Markdown or “signs.yml” in a language's folder, as in “ar/treatments/surgery.md”.");
 }
