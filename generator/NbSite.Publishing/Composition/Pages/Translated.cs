@@ -25,8 +25,8 @@ internal static class Translated
         List<PageEntry> entries, IReadOnlyList<TranslationDocument> pins, SiteConfig config, BuildOptions options,
         HashSet<string> subjects, HashSet<string> paths, IModuleContext context)
     {
-        // A site in one language has nothing to join.
-        if (pins.Count == 0 && entries.TrueForAll(entry => entry.Header.Language == config.Language)) return entries;
+        // A site that pins nothing has nothing to join, and does not pay for it.
+        if (pins.Count == 0) return entries;
         foreach (var file in pins)
         {
             var isSigns = file.Subject == file.Subject.Split('/')[0] + "/signs";
@@ -65,7 +65,8 @@ internal static class Translated
 
             return Joined(entry, page.Keys, new PageTranslation(held, source), file.Hash, context);
         });
-        foreach (var (language, some) in unpinned)
+        // A language in which nobody has begun to pin is as it was; “nbsite translate status” tells of it.
+        foreach (var (language, some) in unpinned.Where(each => pins.Any(file => file.Subject.StartsWith(each.Key + "/", StringComparison.Ordinal))))
         {
             context.Report(Codes.TranslationsNotPinned.At(
                 SourceSpan.File(some[0].Path), some.Count == 1 ? "1 page" : $"{some.Count} pages", language, some.Count == 1 ? "is" : "are",

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Tests.Translating;
+
+/// <summary>The commands that pin translations and say how far they are. The Arabic is for tests only.</summary>
+public sealed class TranslateCommandTests
+{
+    private const string English = "---\ntitle: Surgery\nsummary: What is done.\n---\nFirst. [@src]\n\n## Before\n\nTake 5 mg. [@src]\n";
+    private const string Arabic = "---\ntitle: جراحة\nsummary: ما يتم.\n---\nأولا. [@src]\n\n## قبل\n\nخذ 5 ملغ. [@src]\n";
+
+    private static ProgramFixture Site()
+    {
+        var site = new ProgramFixture();
+        site.Write("site", SiteFixture.Bare("").With("en/surgery.md", English).With("ar/surgery.md", Arabic)
+            .With("en/surgery.review.yml", SiteFixture.Review).With("ar/surgery.review.yml", SiteFixture.Review));
+        return site;
+    }
+
+    private static string PathOf(ProgramFixture site, string path) => Path.Combine(site.Folder, "site", path);
+
+    private static (int Exit, string Out, string Error) Pin(ProgramFixture site, params string[] more) =>
+        site.Run(["translate", "pin", "ar/surgery.md", "--content", "site", "--today", "2026-11-21", .. more]);
+
+    private static string Status(ProgramFixture site)
+    {
+        var (exit, said, error) = site.Run("translate", "status", "--content", "site", "--today", "2026-11-21");
+        Assert.Equal((0, ""), (exit, error));
+        return said;
+    }
+
+    [Fact]
+    public void A_page_is_pinned_and_pinning_it_again_changes_nothing()
+    {
+        using var site = Site();
+        Assert.Contains("  ar/surgery.md: not pinned\n", Status(site), StringComparison.Ordinal);
+        Assert.Equal((0, "ar/surgery.translation.yml: 5 blocks pinned\n", ""), Pin(site));
+        var pins = File.ReadAllBytes(PathOf(site, "ar/surgery.translation.yml"));
+        Assert.Equal((0, "ar/surgery.translation.yml: nothing to pin\n", ""), Pin(site));
+        Assert.Equal(pins, File.ReadAllBytes(PathOf(site, "ar/surgery.translation.yml")));
+        Assert.Contains("ar: 1 of ", Status(site), StringComparison.Ordinal);
+        Assert.Equal(0, site.Build().Exit);
+    }
+
+    [Fact]
+    public void Words_from_before_the_source_changed_are_refused_until_they_are_edited()
+    {
+        using var site = Site();
+        Pin(site);
+        File.WriteAllText(PathOf(site, "en/surgery.md"), English.Replace("5 mg", "10 mg", StringComparison.Ordinal));
+        Assert.Contains("  ar/surgery.md: not up to date: 4 of 5 blocks up to date, 1 changed in the source; 4 words\n", Status(site), StringComparison.Ordinal);
+        var (exit, said, error) = Pin(site);
+        Assert.Equal((1, ""), (exit, said));
+        Assert.Contains("ar/surgery.md:9:1: error NB1863", error, StringComparison.Ordinal);
+
+        File.WriteAllText(PathOf(site, "ar/surgery.md"), Arabic.Replace("5", "10", StringComparison.Ordinal));
+        Assert.Equal((0, "ar/surgery.translation.yml: 5 blocks pinned\n", ""), Pin(site));
+
+        File.WriteAllText(PathOf(site, "en/surgery.md"), English.Replace("5 mg", "10 mg a day", StringComparison.Ordinal));
+        Assert.Equal(1, Pin(site).Exit);
+        Assert.Equal(0, Pin(site, "--as-they-are").Exit);
+    }
+
+    [Fact]
+    public void What_is_not_built_like_its_source_or_no_translation_is_refused()
+    {
+        using var site = Site();
+        File.WriteAllText(PathOf(site, "ar/surgery.md"), Arabic + "\n- زيادة. [@src]\n");
+        File.WriteAllText(PathOf(site, "en/surgery.md"), English + "\nMore. [@src]\n");
+        var (exit, _, error) = Pin(site);
+        Assert.Equal(1, exit);
+        Assert.Contains("error NB1862", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf(site, "ar/surgery.translation.yml")));
+        (exit, _, error) = site.Run("translate", "pin", "en/surgery.md", "--content", "site");
+        Assert.Equal(1, exit);
+        Assert.Contains("error NB1864", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Status_is_for_programs_too_and_knows_the_languages_that_there_are()
+    {
+        using var site = Site();
+        Pin(site);
+        var (exit, said, _) = site.Run("translate", "status", "--language", "ar", "--format", "json", "--content", "site");
+        Assert.Equal(0, exit);
+        using var json = JsonDocument.Parse(said);
+        var file = json.RootElement.GetProperty("languages")[0].GetProperty("files").EnumerateArray().Single(each => each.GetProperty("path").GetString() == "ar/surgery.md");
+        Assert.Equal(("up to date", 5, 0), (file.GetProperty("state").GetString(), file.GetProperty("up-to-date").GetInt32(), file.GetProperty("words-to-translate").GetInt32()));
+        Assert.Equal(2, site.Run("translate", "status", "--language", "fr", "--content", "site").Exit);
+    }
+}
