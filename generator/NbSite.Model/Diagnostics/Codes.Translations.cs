@@ -93,4 +93,34 @@ public static partial class Codes
         "“{0}” cannot be pinned: {1}",
         "Only a page or the words of signs in another language than the site's own are translated from something.",
         "Name a page of Markdown or “signs.yml” in a language's folder, as in “ar/treatments/surgery.md”.");
+
+    public static readonly DiagnosticDescriptor XliffUnreadable = Error(
+        "NB1870", "A translator's file that cannot be read",
+        "The file cannot be taken in: {0}",
+        "A part of a translation that nobody read would be lost without a word.",
+        "Have the translator's program export it again as XLIFF 1.2, without a document type.");
+
+    public static readonly DiagnosticDescriptor XliffFileUnknown = Error(
+        "NB1871", "A translator's file of a page that is not there",
+        "The file is of “{0}” in “{1}”, and the site has no such translated page",
+        "Its words would be put nowhere.",
+        "Take it in on the site that it was made on. A page that has no translation yet is begun with its head: title and summary.");
+
+    public static readonly DiagnosticDescriptor XliffMarks = Error(
+        "NB1872", "A translation without what belongs into it",
+        "This translation {0}",
+        "A statement without its source, or a sentence without its value, would be published.",
+        "Have the translator put the inline element where it belongs, and export the file again.");
+
+    public static readonly DiagnosticDescriptor XliffSourceChanged = Warning(
+        "NB1873", "A translation of words that the source no longer has",
+        "The source of this translation has changed or was taken out since the file was made, so it is left out",
+        "Pinned to other words than it was made of it would say something else than its source.",
+        "Run “nbsite translate out” again and send what is new to the translator.");
+
+    public static readonly DiagnosticDescriptor XliffShape = Error(
+        "NB1874", "A translation that is not one block",
+        "This translation would not stand in “{0}” as it is written here: {1}",
+        "What stands around it would change with it.",
+        "Keep what begins a block (“## ”, “- ”, “| ”), and leave no blank line in a paragraph; a title is one line.");
 }

@@ -89,4 +89,73 @@ public sealed class TranslateCommandTests
         Assert.Equal(("up to date", 5, 0), (file.GetProperty("state").GetString(), file.GetProperty("up-to-date").GetInt32(), file.GetProperty("words-to-translate").GetInt32()));
         Assert.Equal(2, site.Run("translate", "status", "--language", "fr", "--content", "site").Exit);
     }
+
+    [Fact]
+    public void What_goes_out_and_comes_back_as_it_was_changes_no_byte()
+    {
+        using var site = Site();
+        Pin(site);
+        var before = Files(site);
+        Assert.Equal(0, Out(site, "ar/surgery.md"));
+        var (exit, _, error) = In(site);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal(before, Files(site));
+    }
+
+    [Fact]
+    public void A_translation_is_put_in_its_place_and_pinned_and_nothing_else_changes()
+    {
+        using var site = Site();
+        Pin(site);
+        File.WriteAllText(PathOf(site, "en/surgery.md"), English.Replace("5 mg", "10 mg", StringComparison.Ordinal) + "\nMore. [@src]\n");
+        Assert.Equal(0, Out(site));
+        var file = Path.Combine(site.Folder, "work/ar--surgery.xlf");
+        var text = File.ReadAllText(file);
+        Assert.Contains("state=\"needs-translation\"", text, StringComparison.Ordinal);
+        text = text.Replace("خذ 5", "خذ 10", StringComparison.Ordinal).Replace(
+            "More. <x id=\"1\" equiv-text=\"[@src]\" /></source>",
+            "More. <x id=\"1\" equiv-text=\"[@src]\" /></source><target>المزيد. <x id=\"1\"/></target>", StringComparison.Ordinal);
+        File.WriteAllText(file, text);
+
+        var (exit, said, error) = In(site);
+
+        Assert.Equal((0, "ar/surgery.md: 2 blocks changed\n", ""), (exit, said, error));
+        Assert.Equal(Arabic.Replace("خذ 5", "خذ 10", StringComparison.Ordinal).TrimEnd() + "\n\nالمزيد. [@src]\n", File.ReadAllText(PathOf(site, "ar/surgery.md")));
+        Assert.Contains("ar: 1 of ", Status(site), StringComparison.Ordinal);
+        Assert.Equal("ar/surgery.md: 0 blocks changed\n", In(site).Out);
+    }
+
+    [Fact]
+    public void A_file_that_lost_a_citation_or_is_hostile_changes_nothing()
+    {
+        using var site = Site();
+        Pin(site);
+        Assert.Equal(0, Out(site, "ar/surgery.md"));
+        var (file, before) = (Path.Combine(site.Folder, "work/ar--surgery.xlf"), Files(site));
+        var text = File.ReadAllText(file);
+        foreach (var (broken, code) in new[]
+        {
+            (text.Replace("ملغ. <x id=\"1\" equiv-text=\"[@src]\" />", "ملغ. ", StringComparison.Ordinal), "NB1872"),
+            ("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + text[(text.IndexOf("?>", StringComparison.Ordinal) + 2)..], "NB1870"),
+            (text[..^20], "NB1870"),
+            (text.Replace("original=\"ar/", "original=\"../ar/", StringComparison.Ordinal), "NB1871"),
+            (text.Replace("قبل</target>", "قبل\n\nبعد</target>", StringComparison.Ordinal), "NB1874"),
+        })
+        {
+            File.WriteAllText(file, broken);
+            var (exit, _, error) = In(site);
+            Assert.Equal(1, exit);
+            Assert.Contains("error " + code, error, StringComparison.Ordinal);
+            Assert.Equal(before, Files(site));
+        }
+    }
+
+    private static int Out(ProgramFixture site, params string[] pages) =>
+        site.Run(["translate", "out", "work", .. pages, "--language", "ar", "--content", "site", "--today", "2026-11-21"]).Exit;
+
+    private static (int Exit, string Out, string Error) In(ProgramFixture site) =>
+        site.Run("translate", "in", "work/ar--surgery.xlf", "--content", "site", "--today", "2026-11-21");
+
+    private static string Files(ProgramFixture site) => string.Join("\n\n", Directory.EnumerateFiles(Path.Combine(site.Folder, "site"), "*", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal).Select(path => path + "\n" + Convert.ToHexString(File.ReadAllBytes(path))));
 }

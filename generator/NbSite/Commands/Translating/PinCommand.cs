@@ -5,7 +5,6 @@ using System.Text;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Translations;
-using NbSite.Disk;
 using NbSite.Model;
 
 namespace NbSite.Commands.Translating;
@@ -35,33 +34,23 @@ internal static class PinCommand
 
     private static int Run(ParseResult result, SharedOptions options, string[] paths, bool asTheyAre, ProgramHost host)
     {
-        var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
-        host.Deed.Begin("Nothing was changed.");
-        var files = ContentFolder.Read(content, host);
-        var printer = new DiagnosticPrinter(host, content, result.GetValue(options.Format));
-        if (ReadSite.Read(files, options.Day(result, host), host) is not { Index: { Config: var site } index } read)
-        {
-            host.Sum("Nothing was changed: site.yml cannot be read.");
-            return ExitCodes.Content;
-        }
-
-        var bag = new DiagnosticBag(site.Regions);
-        var known = Translations.Of(files, site.Language, index.Languages.Select(each => each.Language).Where(each => each != site.Language), bag);
+        if (TranslatedSite.Read(result, options, host) is not { } site) return ExitCodes.Content;
+        var bag = site.Bag;
         var edits = new List<RecordEdit>();
         var said = new List<string>();
-        foreach (var path in paths.Select(path => Within(path, content, host)).Distinct(StringComparer.Ordinal))
+        foreach (var path in paths.Select(site.Within).Distinct(StringComparer.Ordinal))
         {
-            if (known.FirstOrDefault(file => file.IsThere && file.Path == path) is not { } file)
+            if (site.Files.FirstOrDefault(file => file.IsThere && file.Path == path) is not { } file)
             {
-                bag.Add(Codes.NoTranslatedFile.At(SourceSpan.File(path), path, files.All(each => each.Path != path) ? "there is no such file"
-                    : path.StartsWith(site.Language + "/", StringComparison.Ordinal) ? $"it is in “{site.Language}”, from which all is translated"
-                    : $"“{site.Language}” has no page for it"));
+                bag.Add(Codes.NoTranslatedFile.At(SourceSpan.File(path), path, site.Content.All(each => each.Path != path) ? "there is no such file"
+                    : path.StartsWith(site.Main + "/", StringComparison.Ordinal) ? $"it is in “{site.Main}”, from which all is translated"
+                    : $"“{site.Main}” has no page for it"));
                 continue;
             }
 
             Check(file, asTheyAre, bag);
             var bytes = Encoding.UTF8.GetBytes(TranslationPinsText.Of(PinsOf(file)));
-            var before = files.FirstOrDefault(each => each.Path == file.PinsPath)?.Bytes;
+            var before = site.Content.FirstOrDefault(each => each.Path == file.PinsPath)?.Bytes;
             if (before is { } now && now.Span.SequenceEqual(bytes)) said.Add($"{file.PinsPath}: nothing to pin");
             else
             {
@@ -75,12 +64,12 @@ internal static class PinCommand
         var problems = bag.ToImmutable().Where(each => each.Severity == Severity.Error).ToImmutableArray();
         if (!problems.IsEmpty)
         {
-            printer.Print(problems);
+            site.Printer.Print(problems);
             host.Sum("Nothing was changed.");
             return ExitCodes.Content;
         }
 
-        Write(edits, content);
+        site.Write(edits);
         if (edits.Count > 0) host.Deed.Done("The pins are written.");
         foreach (var line in said) host.Out.WriteLine(line);
         return ExitCodes.Done;
@@ -115,28 +104,5 @@ internal static class PinCommand
                 Summary = pinned.Find(part => part.Name == "summary")?.Pin,
                 Blocks = [.. pinned.Where(part => part.Name is not ("title" or "summary")).Select(part => part.Pin!)],
             };
-    }
-
-    // Whoever stands in the folder above content types the path that the editor shows.
-    private static string Within(string path, string content, ProgramHost host)
-    {
-        var full = Path.GetFullPath(path, host.CurrentFolder);
-        var inside = Path.GetRelativePath(content, full).Replace('\\', '/');
-        return File.Exists(full) && !inside.StartsWith("../", StringComparison.Ordinal) ? inside : path.Replace('\\', '/');
-    }
-
-    /// <summary>All or none: each is written beside its place first.</summary>
-    private static void Write(List<RecordEdit> edits, string content)
-    {
-        var prepared = new List<FileReplacement>();
-        try
-        {
-            foreach (var edit in edits) prepared.Add(edit.Prepare(content));
-            foreach (var file in prepared) file.Commit();
-        }
-        finally
-        {
-            foreach (var file in prepared) file.Dispose();
-        }
     }
 }

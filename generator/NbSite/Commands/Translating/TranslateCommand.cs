@@ -17,5 +17,7 @@ internal static class TranslateCommand
         {
             StatusCommand.Make(host),
             PinCommand.Make(host),
+            OutCommand.Make(host),
+            InCommand.Make(host),
         };
 }

@@ -18,6 +18,15 @@ internal sealed record TranslatedPart(string Name, TranslationState State, strin
 {
     /// <summary>Whether source and translation are the only ones that could belong together.</summary>
     public bool IsCertain { get; init; } = true;
+
+    /// <summary>The hash of the source's words.</summary>
+    public string Hash { get; init; } = "";
+
+    /// <summary>The words of the translation; null when there is none.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The translation in its file; null for what stands in the head.</summary>
+    public TextBlock? Block { get; init; }
 }
 
 /// <summary>A file that is translated, its source, and what was made of what.</summary>
@@ -34,6 +43,12 @@ internal sealed record TranslatedFile(string Language, string Path, string Sourc
 
     /// <summary>Whether it tells when to phone: words of signs, and pages that name some.</summary>
     public bool TellsSigns { get; init; }
+
+    /// <summary>The page itself; null for words of signs, and where there is none.</summary>
+    public PageSource? Own { get; init; }
+
+    /// <summary>What was pinned; null when nothing was.</summary>
+    public TranslationPins? Pins { get; init; }
 
     /// <summary>In the order of the source.</summary>
     public ImmutableArray<TranslatedPart> Parts { get; init; } = [];
@@ -62,6 +77,8 @@ internal sealed record TranslatedFile(string Language, string Path, string Sourc
         {
             IsThere = own is not null,
             IsPinned = pins is not null,
+            Own = own,
+            Pins = pins,
             Left = [.. match.Left.Where(left => !left.IsWordless)],
             Parts =
             [
@@ -73,6 +90,9 @@ internal sealed record TranslatedFile(string Language, string Path, string Sourc
                     block.Translation?.Span, block.Source.Span)
                 {
                     IsCertain = block.IsCertain,
+                    Hash = block.Source.Hash,
+                    Words = block.Translation?.Text,
+                    Block = block.Translation,
                 }),
             ],
         };
@@ -84,7 +104,7 @@ internal sealed record TranslatedFile(string Language, string Path, string Sourc
         if (source.Length == 0) yield break;
         if (own is not { Length: > 0 })
         {
-            yield return new TranslatedPart(name, TranslationState.Missing, source, null, null, origin);
+            yield return new TranslatedPart(name, TranslationState.Missing, source, null, null, origin) { Hash = PageBlocks.HashOf(source) };
             yield break;
         }
 
@@ -92,11 +112,11 @@ internal sealed record TranslatedFile(string Language, string Path, string Sourc
         var state = pin?.Translation != now.Translation ? TranslationState.Unpinned
             : pin.Source == now.Source ? TranslationState.Current
             : TranslationState.Stale;
-        yield return new TranslatedPart(name, state, source, now, span, origin);
+        yield return new TranslatedPart(name, state, source, now, span, origin) { Hash = now.Source, Words = own };
     }
 
     /// <summary>The pins of a file; null where there is none or it has errors.</summary>
-    public static TranslationPins? Pins(ContentFile? file, DiagnosticBag bag) =>
+    public static TranslationPins? PinsIn(ContentFile? file, DiagnosticBag bag) =>
         file is not null && SourceDecoder.Decode(file.Path, file.Bytes, bag) is { } text
             ? TranslationPinsReader.Read(YamlReader.Read(text, bag), bag)
             : null;

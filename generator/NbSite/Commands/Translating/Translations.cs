@@ -25,14 +25,14 @@ internal static class Translations
             var signs = language + "/signs";
             if (byPath.TryGetValue(main + "/signs.yml", out var words) && SignFile.Of(
                 language, words, byPath.GetValueOrDefault(signs + ".yml"),
-                TranslatedFile.Pins(byPath.GetValueOrDefault(signs + TranslationPins.Ending), bag), bag) is { } own)
+                TranslatedFile.PinsIn(byPath.GetValueOrDefault(signs + TranslationPins.Ending), bag), bag) is { } own)
                 files.Add(own);
             var mine = Pages(content, language, bag);
             foreach (var (id, source) in sources)
             {
                 var page = mine.GetValueOrDefault(id);
                 var path = page?.File.Path ?? language + source.File.Path[main.Length..];
-                var pins = TranslatedFile.Pins(byPath.GetValueOrDefault(Path.ChangeExtension(path, null) + TranslationPins.Ending), bag);
+                var pins = TranslatedFile.PinsIn(byPath.GetValueOrDefault(Path.ChangeExtension(path, null) + TranslationPins.Ending), bag);
                 files.Add(TranslatedFile.OfPage(language, path, source, page, pins, bag));
             }
         }
