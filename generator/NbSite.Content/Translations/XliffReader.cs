@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Translations;
@@ -18,7 +18,7 @@ public sealed record XliffAnswer(string Id, ImmutableArray<(string Words, int? M
     {
         ArgumentNullException.ThrowIfNull(bag);
         var marks = KeptMarks.In(source);
-        var lost = marks.Where((_, at) => !Pieces.Any(piece => piece.Mark == at + 1)).Select(Quote.Short).ToList();
+        var lost = marks.Where((_, at) => !Pieces.Any(piece => piece.Mark == at + 1)).Select(mark => Quote.Short(mark)).ToList();
         var text = string.Concat(Pieces.Select(piece => piece.Mark is { } mark ? marks.ElementAtOrDefault(mark - 1) ?? "" : piece.Words)).Trim('\n', ' ');
         var strange = Pieces.Where(piece => piece.Mark is { } mark && (mark < 1 || mark > marks.Length)).Select(piece => $"x {piece.Mark}").ToList();
         // A citation that stands in no source word is nobody's statement; one that is typed in full is kept.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Translations;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Commands.Translating;

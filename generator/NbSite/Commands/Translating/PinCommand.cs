@@ -35,7 +35,7 @@ internal static class PinCommand
     private static int Run(ParseResult result, SharedOptions options, string[] paths, bool asTheyAre, ProgramHost host)
     {
         if (TranslatedSite.Read(result, options, host) is not { } site) return ExitCodes.Content;
-        var bag = site.Bag;
+        var bag = new DiagnosticBag();
         var edits = new List<RecordEdit>();
         var said = new List<string>();
         foreach (var path in paths.Select(site.Within).Distinct(StringComparer.Ordinal))

@@ -38,7 +38,7 @@ internal static class StatusCommand
             return ExitCodes.Usage;
         }
 
-        var files = Translations.Of(asked.Site.Content, site.Language, only is null ? languages : [only], new DiagnosticBag());
+        var files = Translations.Of(asked.Site.Content, site.Language, only is null ? languages : [only]);
         var byLanguage = files.GroupBy(file => file.Language, StringComparer.Ordinal)
             .Select(group => (Language: group.Key, Files: group.OrderByDescending(file => file.TellsSigns && !IsCurrent(file))
                 .ThenByDescending(file => file.IsThere).ThenByDescending(file => file.WordsToTranslate).ThenBy(file => file.Path, StringComparer.Ordinal).ToList()))

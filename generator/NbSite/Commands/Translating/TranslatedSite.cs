@@ -11,7 +11,7 @@ namespace NbSite.Commands.Translating;
 /// <summary>A site with all that is translated on it.</summary>
 internal sealed record TranslatedSite(
     string Folder, string Main, ImmutableArray<string> Languages, ImmutableArray<ContentFile> Content, ImmutableArray<TranslatedFile> Files,
-    DiagnosticPrinter Printer, DiagnosticBag Bag, string Here)
+    DiagnosticPrinter Printer, string Here)
 {
     /// <summary>Null, when it was told, where site.yml cannot be read.</summary>
     public static TranslatedSite? Read(ParseResult result, SharedOptions options, ProgramHost host)
@@ -27,10 +27,9 @@ internal sealed record TranslatedSite(
             return null;
         }
 
-        var bag = new DiagnosticBag(site.Regions);
         ImmutableArray<string> languages = [.. index.Languages.Select(each => each.Language).Where(each => each != site.Language)];
         return new TranslatedSite(
-            folder, site.Language, languages, files, Translations.Of(files, site.Language, languages, bag), printer, bag, host.CurrentFolder);
+            folder, site.Language, languages, files, Translations.Of(files, site.Language, languages), printer, host.CurrentFolder);
     }
 
     /// <summary>A path within the content folder; whoever stands above it may type the path that an editor shows.</summary>

@@ -13,10 +13,11 @@ internal static class Translations
     /// <param name="content">The site's files.</param>
     /// <param name="main">The language that all others are translated from.</param>
     /// <param name="languages">The others.</param>
-    /// <param name="bag">Takes what is wrong with translations and their pins.</param>
     public static ImmutableArray<TranslatedFile> Of(
-        ImmutableArray<ContentFile> content, string main, IEnumerable<string> languages, DiagnosticBag bag)
+        ImmutableArray<ContentFile> content, string main, IEnumerable<string> languages)
     {
+        // What is wrong with files is told by a build; pins that cannot be read pin nothing, and pinning anew mends them.
+        var bag = new DiagnosticBag();
         var byPath = content.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var sources = Pages(content, main, new DiagnosticBag());
         var files = ImmutableArray.CreateBuilder<TranslatedFile>();
