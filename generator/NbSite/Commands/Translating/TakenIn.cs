@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Sources;
 using NbSite.Content.Translations;
 using NbSite.Model;
 

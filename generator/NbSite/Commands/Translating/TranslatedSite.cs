@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using NbSite.Commands.Signing;
 using NbSite.Console;
+using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Site;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Sources;
 using NbSite.Content.Translations;
 using NbSite.Model;
 using NbSite.Publishing.Site;
