@@ -38,7 +38,7 @@ internal sealed record TakenIn(byte[]? Text, byte[] Pins, int Changed)
         if (!own.HasErrors && Written(page, words) is var (written, changed))
         {
             var now = FrontMatterReader.Read(new ContentFile(page.Path, Encoding.UTF8.GetBytes(written)), new DiagnosticBag())!;
-            if (Pins(page, now, words, own) is { } pins)
+            if (PinsOf(page, now, words, own) is { } pins)
             {
                 bag.AddRange(own.ToImmutable());
                 return own.HasErrors ? null : new TakenIn(
@@ -83,7 +83,7 @@ internal sealed record TakenIn(byte[]? Text, byte[] Pins, int Changed)
     }
 
     /// <summary>What is pinned now; null, with errors in the bag, when a part does not stand in the page as one block.</summary>
-    private static TranslationPins? Pins(
+    private static TranslationPins? PinsOf(
         TranslatedFile page, PageSource now, Dictionary<string, (string Text, XliffAnswer Answer)> words, DiagnosticBag bag)
     {
         var problems = new DiagnosticBag();
