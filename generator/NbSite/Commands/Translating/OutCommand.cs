@@ -2,7 +2,6 @@ using System.CommandLine;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Translations;
-using NbSite.Disk;
 using NbSite.Model;
 
 namespace NbSite.Commands.Translating;

@@ -14,7 +14,7 @@ internal static class SignFile
     {
         if (Read(source, new DiagnosticBag()) is not { } theirs) return null;
         var mine = own is null ? null : Read(own, bag);
-        var hashes = mine is null ? [] : SignPins.Of(mine).ToDictionary(each => each.Name, each => each.Hash, StringComparer.Ordinal);
+        var hashes = (mine is null ? [] : SignPins.Of(mine)).ToDictionary(each => each.Name, each => each.Hash, StringComparer.Ordinal);
         return new TranslatedFile(language, language + "/signs.yml", source.Path)
         {
             IsThere = own is not null,
