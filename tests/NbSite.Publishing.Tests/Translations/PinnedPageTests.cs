@@ -220,7 +220,7 @@ public sealed class PinnedPageTests
             }
 
             var site = Fixture.With("en/surgery.md", "---\ntitle: Surgery\nsummary: What is done.\n---\n" + string.Join("\n\n", blocks) + "\n");
-            var now = Cut(Read(site, "en/surgery.md")).Select(block => block.Hash).ToHashSet(StringComparer.Ordinal);
+            var now = Cut(PinnedPageTests.Read(site, "en/surgery.md")).Select(block => block.Hash).ToHashSet(StringComparer.Ordinal);
             // Without tags: a heading that waits for its translation keeps the anchor that it had.
             var page = System.Text.RegularExpressions.Regex.Replace(Page(site.Build()), "<[^>]*>", "\n");
             foreach (var (source, words) in pins)
