@@ -14,6 +14,8 @@ public sealed class TranslateCommandTests
     {
         var site = new ProgramFixture();
         site.Write("site", SiteFixture.Bare("").With("en/surgery.md", English).With("ar/surgery.md", Arabic)
+            .With("ar/index.md", "---\ntitle: م\nsummary: م.\n---\nم. [@src]\n")
+            .With("ar/index.review.yml", SiteFixture.Review).With("languages/ar.yml", "page.home: الرئيسية\n")
             .With("en/surgery.review.yml", SiteFixture.Review).With("ar/surgery.review.yml", SiteFixture.Review));
         return site;
     }
