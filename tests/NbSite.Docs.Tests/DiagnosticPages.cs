@@ -13,6 +13,7 @@ internal static class DiagnosticPages
         ("NB09", "Claims and languages"), ("NB10", "Editions"), ("NB11", "Offline copies and leaflets"), ("NB12", "Files, pictures and brand"),
         ("NB13", "New pages and things"), ("NB14", "Types, packs and values"), ("NB15", "Old addresses, hosting, menus and levels"), ("NB16", "Pages from elsewhere, and programs of one's own"),
         ("NB17", "Sources that age, words to avoid, menus, figures, slips and answers of reviewers"),
+        ("NB18", "Translations"),
         ("NB19", "Addresses elsewhere"),
     ];
 

@@ -160,6 +160,7 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
                 break;
             case GroupBlock group:
                 stream.Mark("group", Saying.Name(group.Group));
+                if (group.InLanguage is { } spoken) stream.Mark("language", spoken);
                 break;
             case DisclosureBlock passage:
                 stream.Mark("passage", Saying.Name(passage.Disclosure));

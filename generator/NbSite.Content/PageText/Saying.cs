@@ -49,6 +49,7 @@ internal static class Saying
         GroupKind.Audio => "audio",
         GroupKind.Video => "video",
         GroupKind.TeachBack => "teach-back",
+        GroupKind.Untranslated => "untranslated",
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
     };
 

@@ -77,12 +77,24 @@ internal sealed class BlockResolution : IPartMap
                 return Picture(picture, block);
             case CareCardBlock card:
                 return Card(card);
+            case GroupBlock { InLanguage: not null }:
+                return Foreign(block);
             case DirectiveBlock directive:
                 _bag.Add(Codes.UnexpectedDirective.At(directive.Span, directive.Name));
                 return null;
             default:
                 return BlockDescription.Of(block).Map(_anchors.Take(block), this);
         }
+    }
+
+    /// <summary>Words in another language have none that the glossary of this one explains.</summary>
+    private Block Foreign(Block block)
+    {
+        var was = _inlines.TermsOff;
+        _inlines.TermsOff = true;
+        var result = BlockDescription.Of(block).Map(_anchors.Take(block), this);
+        _inlines.TermsOff = was;
+        return result;
     }
 
     private ImageBlock? Picture(UnresolvedImage picture, Block paragraph)

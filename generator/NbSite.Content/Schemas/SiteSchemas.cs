@@ -12,6 +12,7 @@ using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
+using NbSite.Content.Translations;
 using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 
@@ -48,6 +49,7 @@ internal static class SiteSchemas
                 "language", "The words of a language", LanguageWordsReader.Schema(words), "languages/*.yml", "!languages/*.checks.yml"),
             SchemaFile.Of("language-checks", "What checks know of a language", LanguagePackReader.Schema, "languages/*.checks.yml"),
             SchemaFile.Of("review", "A review record", ReviewRecordReader.Schema, "**/*.review.yml"),
+            SchemaFile.Of("translation", "What a translation was made of", TranslationPinsReader.Schema, "**/*.translation.yml"),
             SchemaFile.Of("leaflets", "Leaflets that NbSite made", LeafletList.Schema, "leaflets/leaflets.yml"),
             SchemaFile.Of("packs-lock", "Packs that the site is made with", PackLock.Schema, "packs.lock.yml"),
             SchemaFile.Of("pack", "A pack that sites share", PackReader.Schema, "../pack.yml", "../packs/*/pack.yml"),

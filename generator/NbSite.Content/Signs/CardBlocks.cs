@@ -27,7 +27,7 @@ public sealed partial class CardBlocks(SignBook book, DiagnosticBag bag)
 
     private CareCardBlock Card(CardPlan plan, int heading, SourceSpan page, bool all)
     {
-        var voice = book.Voice;
+        var voice = book.VoiceOf(plan);
         var words = voice.Words.Levels.GetValueOrDefault(plan.Level);
         var here = book.Place.Calling is { } country ? words?.Countries.GetValueOrDefault(country) : null;
         var children = ImmutableArray.CreateBuilder<Block>();
@@ -64,19 +64,23 @@ public sealed partial class CardBlocks(SignBook book, DiagnosticBag bag)
 
     private CareCardBlock Shell(CardPlan plan, int heading, SourceSpan page, ImmutableArray<Block> children)
     {
-        var voice = book.Voice;
+        var voice = book.VoiceOf(plan);
         var words = voice.Words.Levels.GetValueOrDefault(plan.Level);
         var here = book.Place.Calling is { } country ? words?.Countries.GetValueOrDefault(country) : null;
         var title = (here?.Heading ?? words?.Heading) is { } text ? Inlines(text) : [new TextInline(plan.Level.ToString())];
         return (CareCardBlock)Made(new CareCardBlock(LevelOf(plan.Level), heading, IdOf(plan.Level), title, children)
         {
             Name = words?.Name,
-            Unchecked = book.IsLevelChecked(plan.Level) && plan.Signs.All(planned => book.IsChecked(planned.Sign.Id))
+            Unchecked = IsChecked(plan, voice)
                 ? null
                 : voice.Interface["card.unchecked"],
             InLanguage = voice.Language == book.PageLanguage ? null : voice.Language,
         }, page);
     }
+
+    private bool IsChecked(CardPlan plan, SignVoice voice) => ReferenceEquals(voice, book.MainVoice)
+        ? book.IsLevelCheckedInMain(plan.Level) && plan.Signs.All(planned => book.IsCheckedInMain(planned.Sign.Id))
+        : book.IsLevelChecked(plan.Level) && plan.Signs.All(planned => book.IsChecked(planned.Sign.Id));
 
     // A number that is not the first is never printed without saying when it is to be used.
     private IEnumerable<Block> NoAnswer(SignLevel level, YamlScalar? words, SignVoice voice, SourceSpan page) =>

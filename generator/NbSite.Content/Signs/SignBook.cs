@@ -36,6 +36,21 @@ public sealed record SignBook
     /// <summary>The words of the pages' own language, or of the site's where those are not whole or not checked.</summary>
     public required SignVoice Voice { get; init; }
 
+    /// <summary>
+    /// The words of the site's own language, for cards that tell a sign of <see cref="SignWords.Stale"/>; null when no card needs them.
+    /// </summary>
+    public SignVoice? MainVoice { get; init; }
+
+    /// <summary>Whether a clinician has checked a sign, or a level, in the site's own language.</summary>
+    public Func<string, bool> IsCheckedInMain { get; init; } = _ => false;
+
+    /// <inheritdoc cref="IsCheckedInMain"/>
+    public Func<SignLevel, bool> IsLevelCheckedInMain { get; init; } = _ => false;
+
+    /// <summary>A card is wholly in one language: in the site's own where one sign on it has no translation that holds.</summary>
+    internal SignVoice VoiceOf(CardPlan plan) =>
+        MainVoice is { } main && plan.Signs.Any(planned => Voice.Words.Stale.ContainsKey(planned.Sign.Id)) ? main : Voice;
+
     /// <summary>Whether a clinician has checked a sign, at the level and in the words that it has now.</summary>
     public Func<string, bool> IsChecked { get; init; } = _ => false;
 

@@ -30,6 +30,18 @@ public sealed record SignWords
     public FrozenDictionary<CallTarget, string> Numbers { get; init; } = FrozenDictionary<CallTarget, string>.Empty;
     public SourceSpan Span { get; init; } = SourceSpan.None;
 
+    /// <summary>
+    /// Ids of signs whose translation is not up to date, with where it stands; their words here are those of the site's own language, and
+    /// a card that tells one of them is wholly in that.
+    /// </summary>
+    public FrozenDictionary<string, SourceSpan> Stale { get; init; } = FrozenDictionary<string, SourceSpan>.Empty;
+
+    /// <summary>What is said beside signs and is not up to date, such as “level urgent”; null when all of it is.</summary>
+    public string? StaleFrame { get; init; }
+
+    /// <summary>What is wrong with the pins of these words.</summary>
+    public ImmutableArray<Diagnostic> PinProblems { get; init; } = [];
+
     /// <summary>Where a body system or a part of the journey is named, by its key: “body rash”, “during treatment”.</summary>
     public FrozenDictionary<string, SourceSpan> Places { get; init; } = FrozenDictionary<string, SourceSpan>.Empty;
 }

@@ -44,10 +44,17 @@ internal sealed partial class PlainBlockWriter
             GroupKind.Do => Box(BoxKind.Note, words["do.title"], view),
             GroupKind.Dont => Box(BoxKind.Warning, words["dont.title"], view),
             GroupKind.TeachBack => Box(BoxKind.Note, words["teach-back.title"], view),
+            GroupKind.Untranslated when group.InLanguage is { } lender => Lent(lender, view.Words.Main is { } main && main.Language == lender ? main : words),
             GroupKind.Audio or GroupKind.Video when group.Children.Length > 1 =>
                 [.. Blocks(group.Children[..1], view), Label(words["media.words"]), .. Blocks(group.Children[1..], view)],
             _ => Blocks(group.Children, view),
         };
+
+        IEnumerable<PlainBlock> Lent(string lender, UiWords lent) =>
+        [
+            Sentence(words.Format("untranslated.line", lent["language.name"])),
+            .. InLanguage(Blocks(group.Children, view with { Words = lent }), lender),
+        ];
 
         IEnumerable<PlainBlock> Box(BoxKind kind, string? title, PageView inside)
         {

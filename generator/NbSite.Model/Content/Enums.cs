@@ -95,6 +95,10 @@ public enum GroupKind
     /// <summary>What somebody is to say back in their own words, so that it is seen whether it was explained well.</summary>
     [JsonStringEnumMemberName("teach-back")]
     TeachBack,
+
+    /// <summary>Words of the page's source, where its translation is not up to date: see <see cref="GroupBlock.InLanguage"/>.</summary>
+    [JsonStringEnumMemberName("untranslated")]
+    Untranslated,
 }
 
 /// <summary>Why a passage is closed until the reader opens it.</summary>

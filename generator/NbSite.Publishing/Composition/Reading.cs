@@ -49,6 +49,10 @@ internal static class Reading
                 .FromDependencies(From(FileRole.Review))
                 .Process(ContentFiles.Reviews(input, config))
                 .Build(),
+            Translations = Pipeline.Named("translations").DependsOn(files)
+                .FromDependencies(From(FileRole.Translation))
+                .Process(ContentFiles.Translations())
+                .Build(),
             Entities = Pipeline.Named("entities").DependsOn(files, config)
                 .FromDependencies(From(FileRole.Entities))
                 .Process(ContentFiles.Entities(input, config))
@@ -73,7 +77,7 @@ internal static class Reading
     /// <summary>All of them.</summary>
     public static ImmutableArray<Pipeline> All(SiteParts parts) =>
     [
-        parts.Files, parts.Config, parts.References, parts.Values, parts.Signs, parts.SignWords, parts.Reviews, parts.Entities, parts.Markdown,
+        parts.Files, parts.Config, parts.References, parts.Values, parts.Signs, parts.SignWords, parts.Reviews, parts.Translations, parts.Entities, parts.Markdown,
         parts.Coverage, parts.Redirects, .. parts.Sources,
     ];
 }

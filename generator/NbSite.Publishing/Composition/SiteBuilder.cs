@@ -100,8 +100,8 @@ public static class SiteBuilder
         var read = Reading.All(parts);
         parts = parts with
         {
-            Entries = Pipeline.Named("entries").DependsOn(parts.Config, parts.Markdown, parts.Entities, parts.Reviews)
-                .FromDependencies(new MakeEntries(input, parts.Config, parts.Markdown, parts.Entities, parts.Reviews))
+            Entries = Pipeline.Named("entries").DependsOn(parts.Config, parts.Markdown, parts.Entities, parts.Reviews, parts.Translations)
+                .FromDependencies(new MakeEntries(input, parts.Config, parts.Markdown, parts.Entities, parts.Reviews, parts.Translations))
                 .Build(),
         };
         parts = parts with

@@ -4,6 +4,7 @@ using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Packs;
 using NbSite.Content.Reviews;
 using NbSite.Content.Sources;
+using NbSite.Content.Translations;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
@@ -117,6 +118,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     internal static FileRole? InLanguage(string path)
     {
         if (path.EndsWith(".review.yml", StringComparison.Ordinal)) return FileRole.Review;
+        if (path.EndsWith(TranslationPins.Ending, StringComparison.Ordinal)) return FileRole.Translation;
         // What reviewers said is for who edits, and for nobody else.
         if (path.EndsWith(ReviewFiles.CommentsEnding, StringComparison.Ordinal)) return FileRole.Ignored;
         if (IsSignWords(path)) return FileRole.SignWords;

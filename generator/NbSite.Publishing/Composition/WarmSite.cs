@@ -23,6 +23,9 @@ internal sealed class WarmSite : IWarmSite
     private readonly ILookup<string, PageEntry> _byPath;
     private readonly Dictionary<string, ContentFile> _files;
 
+    /// <summary>Translations that are pinned, and their sources: one of them alone cannot be made.</summary>
+    private readonly HashSet<string> _pinned;
+
     /// <param name="input">What the build was given.</param>
     /// <param name="index">What it learned of the site.</param>
     /// <param name="entries">The entries of its pages.</param>
@@ -32,6 +35,8 @@ internal sealed class WarmSite : IWarmSite
         _input = input with { Previous = null, Files = [], ReadMemory = null, Indexed = null, Between = null };
         _index = index;
         _byPath = entries.ToLookup(entry => entry.Header.Path, StringComparer.Ordinal);
+        _pinned = _byPath.SelectMany(page => page).Where(entry => entry.Translation is not null)
+            .SelectMany(entry => new[] { entry.Header.Path, entry.Translation!.Source.Header.Path }).ToHashSet(StringComparer.Ordinal);
         _files = input.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
     }
 
@@ -41,7 +46,7 @@ internal sealed class WarmSite : IWarmSite
         if (changed.Any(file => file.ReadProblem is not null)) return null;
         var words = changed.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var pages = changed.Select(file => PageOf(file.Path)).Distinct().ToList();
-        if (pages.Any(page => page is null || !_byPath.Contains(page))) return null;
+        if (pages.Any(page => page is null || !_byPath.Contains(page) || _pinned.Contains(page))) return null;
         var files = pages.SelectMany(page => (string[])[page!, Stem(page!) + Record])
             .Select(path => words.GetValueOrDefault(path) ?? _files.GetValueOrDefault(path)).OfType<ContentFile>()
             .ToImmutableArray();
@@ -91,8 +96,10 @@ internal sealed class WarmSite : IWarmSite
             .FromDependencies(From(FileRole.Entities)).Process(ContentFiles.Entities(input, config)).Aggregate(new UniqueEntities()).Build();
         var markdown = Pipeline.Named("markdown").DependsOn(files, config)
             .FromDependencies(From(FileRole.Page)).Process(ContentFiles.Markdown(input, config)).Build();
-        var written = Pipeline.Named("entries").DependsOn(config, markdown, entities, reviews)
-            .FromDependencies(new MakeEntries(input, config, markdown, entities, reviews)).Build();
+        // A page that hangs on another is made with the whole site: see Remake.
+        var pins = Pipeline.Named("translations").FromDependencies(Module.Source<TranslationDocument>("NoPins", static _ => [])).Build();
+        var written = Pipeline.Named("entries").DependsOn(config, markdown, entities, reviews, pins)
+            .FromDependencies(new MakeEntries(input, config, markdown, entities, reviews, pins)).Build();
         var same = true;
         var answers = new SiteAnswers(_index);
         var pages = PageStory.Of(
@@ -114,7 +121,7 @@ internal sealed class WarmSite : IWarmSite
                 })))
             .Build();
         isSame = () => same;
-        return [files, config, index, reviews, entities, markdown, written, pages, shown];
+        return [files, config, index, reviews, entities, markdown, pins, written, pages, shown];
     }
 
     /// <summary>Whether the same pages stand in the files as before, under the same ids and addresses.</summary>

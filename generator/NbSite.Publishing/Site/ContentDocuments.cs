@@ -9,6 +9,7 @@ using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Content.Sources;
+using NbSite.Content.Translations;
 using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -29,6 +30,9 @@ public enum FileRole
     Page,
     Entities,
     Review,
+
+    /// <summary>What a translation was made of.</summary>
+    Translation,
     Picture,
 
     /// <summary>Anything in the folder “brand”.</summary>
@@ -94,6 +98,15 @@ public sealed record ValueDocument(NamedValue Value) : Document
 public sealed record ReviewDocument(string Subject, ReviewRecord? Record, TextValue? See, string Hash) : Document
 {
     public override string Name => Subject + ".review.yml";
+}
+
+/// <summary>What a translation was made of, and the file it speaks of, without its ending: <c>ar/treatments/surgery</c>.</summary>
+/// <param name="Subject">The file it speaks of.</param>
+/// <param name="Pins">The pins; null when they have errors.</param>
+/// <param name="Hash">Changes when the file changes.</param>
+public sealed record TranslationDocument(string Subject, TranslationPins? Pins, string Hash) : Document
+{
+    public override string Name => Subject + TranslationPins.Ending;
 }
 
 /// <summary>An entity, the file that its review record speaks of, and the path that its address is made from.</summary>

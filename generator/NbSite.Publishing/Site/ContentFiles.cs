@@ -9,6 +9,7 @@ using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Content.Sources;
+using NbSite.Content.Translations;
 using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -61,6 +62,12 @@ internal static class ContentFiles
             var subject = file.Name[..^".review.yml".Length];
             return [new ReviewDocument(subject, record, ReviewRecordReader.See(node), Hash(file.File))];
         });
+
+    public static Module<SourceFile, TranslationDocument> Translations() =>
+        Yaml<TranslationDocument>("ReadTranslations", FileRole.Translation, (file, node, bag, context) =>
+        [
+            new TranslationDocument(file.Name[..^TranslationPins.Ending.Length], TranslationPinsReader.Read(node, bag), Hash(file.File)),
+        ]);
 
     public static Module<SourceFile, EntityDocument> Entities(BuildInput input, Pipeline<ConfigDocument> config) => Yaml<EntityDocument>(
         "ReadEntities", FileRole.Entities, config, input.ReadMemory, (file, node, bag, context) =>

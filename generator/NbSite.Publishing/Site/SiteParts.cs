@@ -44,6 +44,9 @@ public sealed record SiteParts
     /// <summary>Who looked at what, and when.</summary>
     public required Pipeline<ReviewDocument> Reviews { get; init; }
 
+    /// <summary>What translations were made of.</summary>
+    public required Pipeline<TranslationDocument> Translations { get; init; }
+
     /// <summary>The fact sheets.</summary>
     public required Pipeline<EntityDocument> Entities { get; init; }
 

@@ -9,6 +9,7 @@ using NbSite.Commands.Moving;
 using NbSite.Commands.New;
 using NbSite.Commands.Packs;
 using NbSite.Commands.Redirects;
+using NbSite.Commands.Translating;
 using NbSite.Console;
 using NbSite.Hosting;
 
@@ -52,6 +53,7 @@ internal static class RootCommands
             UpgradeCommand.Make(host),
             PackCommand.Make(host),
             LanguageCommand.Make(host),
+            TranslateCommand.Make(host),
             BrandCommand.Make(host),
             NewCommand.Make(host),
             SiteListCommand.Make(host),

@@ -47,7 +47,7 @@ public sealed class RunEndTests
         using var site = TestSite.With();
         // The preview goes on until it is ended, and tells people, not programs.
         var commands = Leaves(site.Commands, []).Where(command => command is not ["serve"]).ToList();
-        Assert.Equal(47, commands.Count);
+        Assert.Equal(51, commands.Count);
         foreach (var command in commands)
         {
             var answer = site.Run([.. command, "--nonsense", "--format", "json"]);

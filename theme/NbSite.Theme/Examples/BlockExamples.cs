@@ -32,6 +32,7 @@ internal sealed class BlockExamples(Words w)
         ("group-tasks", [new GroupBlock(GroupKind.Tasks, [w.List(new ParagraphBlock([new LinkInline("first-days", null, null, w.Run("Just diagnosed")), w.Text(": the first days")]))])]),
         ("group-region", [new GroupBlock(GroupKind.Region, [w.P("Given in one hospital.")]) { Regions = ["GB", "US", "CA", "EU"] }]),
         ("group-elsewhere", [new GroupBlock(GroupKind.Elsewhere, [w.H(2, "elsewhere", "How this differs"), w.P("Elsewhere.")]) { Regions = ["US", "CA"] }]),
+        ("group-untranslated", [new GroupBlock(GroupKind.Untranslated, [w.H(2, "after", "After the operation"), w.P("Words of the source.")]) { InLanguage = "en" }]),
         ("group-no-search", [new GroupBlock(GroupKind.NoSearch, [w.P("Not in search.")])]),
         ("disclosure-details", [new DisclosureBlock(DisclosureKind.Details, "more", w.Run("How the test works"), [w.P("With a scanner.")])]),
         ("disclosure-prognosis", [new DisclosureBlock(DisclosureKind.Prognosis, "outlook", w.Run("Outlook"), [w.P(w.Text("Figures are about groups."), w.Cite(1, 4))])]),

@@ -8,6 +8,10 @@ public sealed record GroupBlock(
     [property: JsonPropertyName("group")] GroupKind Group,
     [property: JsonPropertyName("children")] ImmutableArray<Block> Children) : Block
 {
+    /// <summary>The language of its words when it is not the page's; null when it is.</summary>
+    [JsonPropertyName("inLanguage")]
+    public string? InLanguage { get; init; }
+
     internal static BlockDescription Described { get; } =
         new BlockDescription<GroupBlock>("group", BlockNesting.Passage)
         .Blocks(group => group.Children, (group, blocks) => group with { Children = blocks });

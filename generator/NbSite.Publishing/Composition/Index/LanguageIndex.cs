@@ -107,7 +107,7 @@ internal static class LanguageIndex
     {
         var (signs, set) = (parts.Signs, parts.ClinicSigns.In(parts.Signs.Set));
         builder.Add(IndexKind.Signs, "all", set, () => SignJson.Text(json => SignJson.Set(json, set)));
-        if (signs.WordsOf(parts.Language) is { } mine)
+        if (signs.Written.FirstOrDefault(words => words.Language == parts.Language) is { } mine)
         {
             var file = new SignReviews(signs.Set, mine, signs.RecordOf(mine.Language), index, parts.Words);
             builder.Add(IndexKind.SignReviews, SignReviews.Own, file, () => file.Fingerprint);
@@ -121,6 +121,9 @@ internal static class LanguageIndex
         // What was signed is the site's; a hospital answers for what it raises and adds.
         var reviews = new SignReviews(signs.Set, own, signs.RecordOf(own.Language), index, parts.Words);
         builder.Add(IndexKind.SignReviews, "all", reviews, () => reviews.Fingerprint);
+        if (own.Stale.Count == 0 || signs.WordsOf(parts.Config.Language) is not { } source) return;
+        var main = new SignReviews(signs.Set, source, signs.RecordOf(source.Language), index, parts.Words);
+        builder.Add(IndexKind.SignReviews, SignReviews.Main, main, () => main.Fingerprint);
     }
 
     private static ImmutableArray<PageHeader> AddPages(LanguageParts parts, SiteIndexBuilder builder)

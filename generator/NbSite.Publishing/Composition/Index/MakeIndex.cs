@@ -78,7 +78,8 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
         var records = context.OutputsOf(sources.Reviews).Where(review => review.Record is not null)
             .ToDictionary(review => review.Subject, review => review.Record!, StringComparer.Ordinal);
         var signs = SiteSigns.Of(
-            context.OutputsOf(sources.Signs), context.OutputsOf(sources.SignWords), records, config.Language);
+            context.OutputsOf(sources.Signs), context.OutputsOf(sources.SignWords), records, config.Language,
+            context.OutputsOf(sources.Translations));
         // Fact sheets that share a file share its record: what nobody has checked, or what was withdrawn, is not told.
         var withheld = context.OutputsOf(sources.Entities)
             .Select(entity => (entity.Language, entity.Entity, Why: UnpublishedEntity.WhyNot(records.GetValueOrDefault(entity.Subject), input.Options)))
@@ -243,5 +244,6 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
 
     private static bool IsWords(string path) => path.Contains('/', StringComparison.Ordinal) && !SortFiles.IsSignWords(path)
         && (path.EndsWith(".md", StringComparison.Ordinal)
-            || (path.EndsWith(".yml", StringComparison.Ordinal) && !path.EndsWith(".review.yml", StringComparison.Ordinal)));
+            || (path.EndsWith(".yml", StringComparison.Ordinal) && !path.EndsWith(".review.yml", StringComparison.Ordinal)
+                && !path.EndsWith(NbSite.Content.Translations.TranslationPins.Ending, StringComparison.Ordinal)));
 }

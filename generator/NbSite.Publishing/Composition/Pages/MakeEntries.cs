@@ -18,7 +18,8 @@ public sealed class MakeEntries(
     Pipeline<ConfigDocument> config,
     Pipeline<MarkdownDocument> markdown,
     Pipeline<EntityDocument> entities,
-    Pipeline<ReviewDocument> reviews) : SourceModule<PageEntry>
+    Pipeline<ReviewDocument> reviews,
+    Pipeline<TranslationDocument> translations) : SourceModule<PageEntry>
 {
     public override IEnumerable<PageEntry> Read(IModuleContext context)
     {
@@ -50,6 +51,7 @@ public sealed class MakeEntries(
             context.Report(Codes.ReviewWithoutPage.At(SourceSpan.File(record.Name), record.Name));
         }
 
+        entries = Translated.Of(entries, context.OutputsOf(translations), site.Config, input.Options, subjects, paths, context);
         KeepPolicy(
             context.OutputsOf(markdown).Select(page => page.Source.Keys)
                 .Concat(context.OutputsOf(entities).Select(entity => entity.Entity.Keys)),

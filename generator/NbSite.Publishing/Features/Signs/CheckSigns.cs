@@ -40,6 +40,7 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
         var (signs, config) = (site.Signs, site.Config);
         var path = SiteSigns.PathOf(own.Language);
         SignGaps.CheckUnknown(signs.Set, own, bag);
+        bag.AddRange(own.PinProblems);
         if (own.Language == config.Language)
         {
             foreach (var gap in SignGaps.Of(signs.Set, own))
@@ -85,7 +86,7 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
     {
         if (language.Get<SignReviews>(IndexKind.SignReviews, "all") is not { } reviews || reviews.Language != own.Language) return;
         var path = SiteSigns.PathOf(own.Language);
-        foreach (var sign in site.Signs.Set.Signs.Where(sign => own.Signs.ContainsKey(sign.Id)))
+        foreach (var sign in site.Signs.Set.Signs.Where(sign => own.Signs.ContainsKey(sign.Id) && !own.Stale.ContainsKey(sign.Id)))
         {
             var level = sign.Levels.Values.Max();
             if (level > SignLevel.Soon && !reviews.Of(sign.Id).IsClinical)

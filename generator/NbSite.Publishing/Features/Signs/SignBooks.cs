@@ -13,15 +13,28 @@ namespace NbSite.Publishing.Features.Signs;
 /// <summary>Puts together what the pages of a language may know of signs.</summary>
 internal static partial class SignBooks
 {
-    public static SignBook Make(LanguageParts parts, SignSet set, SignWords? words, SignReviews? reviews, ClinicSigns? hospital = null)
+    public static SignBook Make(LanguageParts parts, SignSet set, SignWords? words, SignReviews? reviews, ClinicSigns? hospital = null,
+        SignReviews? main = null)
     {
         var isOwn = words is null || words.Language == parts.Language;
         var titles = isOwn ? parts.Entities.ToDictionary(entity => entity.Id, entity => entity.Keys.Title) : parts.SiteTitles;
         var named = set.Signs.SelectMany(sign => sign.With).Select(with => with.PageId).Distinct(StringComparer.Ordinal).ToList();
         var regions = parts.Config.Regions;
         var language = words?.Language ?? parts.Language;
+        // Cards with a sign whose translation is not up to date are wholly in the site's own language.
+        var voice = words is { Stale.Count: > 0 } && parts.Signs.WordsOf(parts.Config.Language) is { } source ? new SignVoice
+        {
+            Words = source,
+            Interface = parts.SiteWords,
+            Regions = regions.All.ToFrozenDictionary(region => region.Code, region => region.Name(source.Language)),
+            Titles = named.Where(parts.SiteTitles.ContainsKey).ToFrozenDictionary(id => id, id => parts.SiteTitles[id]),
+            MainLanguage = parts.Config.Language,
+        } : null;
         return new SignBook
         {
+            MainVoice = voice,
+            IsCheckedInMain = id => main?.Of(id).IsClinical == true || hospital?.IsDecided(id) == true,
+            IsLevelCheckedInMain = level => main?.Of(level).IsClinical == true,
             Set = set,
             Place = Place(regions, parts.Options.Region) with { Hospital = hospital?.Country },
             PageLanguage = parts.Language,
@@ -57,6 +70,13 @@ internal static partial class SignBooks
         .. book.Set.Signs.Select(sign => (sign.Id, Mark: book.MarkOf(sign.Id))).Where(own => own.Mark is not null)
             .Select(own => $"{own.Id}: {own.Mark}"),
         .. book.Set.Levels.Keys.Where(book.IsLevelChecked).Order().Select(level => level.ToString()),
+        .. book.Voice.Words.Stale.Keys.Order(StringComparer.Ordinal),
+        .. book.MainVoice is { } main
+            ? book.Set.Signs.Where(sign => book.IsCheckedInMain(sign.Id)).Select(sign => sign.Id)
+                .Concat(book.Set.Levels.Keys.Where(book.IsLevelCheckedInMain).Order().Select(level => level.ToString()))
+                .Append(SignJson.Text(json => SignJson.Words(json, main.Words)))
+                .Concat(main.Titles.OrderBy(title => title.Key, StringComparer.Ordinal).Select(title => $"{title.Key}={title.Value}"))
+            : [],
         // Where a sign is written is told in messages.
         .. book.Set.Signs.Select(sign => sign.Span.ToString()), .. SignCites.Of(book.Set).Select(cite => cite.Span.ToString()).Order(StringComparer.Ordinal),
         .. book.Voice.Words.Signs.OrderBy(sign => sign.Key, StringComparer.Ordinal).Select(sign => sign.Value.Span.ToString()),

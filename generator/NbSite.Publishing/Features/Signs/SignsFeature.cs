@@ -34,14 +34,15 @@ internal sealed class SignsFeature : Feature
     {
         if (!HasSigns(parts)) return;
         var reviews = index.Find<SignReviews>(IndexKind.SignReviews, "all");
+        var main = index.Find<SignReviews>(IndexKind.SignReviews, SignReviews.Main);
         var book = SignBooks.Make(
-            parts, parts.Signs.Set, SignLanguages.Holding(parts.Signs, parts.Language, parts.Config, parts.Words), reviews);
+            parts, parts.Signs.Set, SignLanguages.Holding(parts.Signs, parts.Language, parts.Config, parts.Words), reviews, main: main);
         index.Add(IndexKind.SignBook, SignBook.Key, book, () => SignBooks.Fingerprint(book));
         if (parts.ClinicSigns.ChangesSigns)
         {
             var own = SignBooks.Make(
                 parts, parts.ClinicSigns.In(parts.Signs.Set), index.Find<SignWords>(IndexKind.SignWords, "all"), reviews,
-                parts.ClinicSigns);
+                parts.ClinicSigns, main);
             index.Add(IndexKind.SignBook, SignBook.ClinicKey, own, () => SignBooks.Fingerprint(own));
         }
 

@@ -28,7 +28,8 @@ internal sealed class TemplatesFeature : Feature
     }
 
     private static bool IsWords(string path) => path.EndsWith(".md", StringComparison.Ordinal)
-        || (path.EndsWith(".yml", StringComparison.Ordinal) && !path.EndsWith(".review.yml", StringComparison.Ordinal));
+        || (path.EndsWith(".yml", StringComparison.Ordinal) && !path.EndsWith(".review.yml", StringComparison.Ordinal)
+                && !path.EndsWith(NbSite.Content.Translations.TranslationPins.Ending, StringComparison.Ordinal));
 
     private static bool IsPublished(string record, BuildInput input)
     {

@@ -50,7 +50,7 @@ public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableA
     }
 
     private static bool IsSignWords(string path) =>
-        path.Split('/') is [_, "signs.yml" or "signs.review.yml"];
+        path.Split('/') is [_, "signs.yml" or "signs.review.yml" or "signs.translation.yml"];
 
     private static bool IsSame(ContentFile file, Dictionary<string, ContentFile> before) =>
         before.TryGetValue(file.Path, out var old) && file.ReadProblem is null && old.Bytes.Span.SequenceEqual(file.Bytes.Span);

@@ -4,6 +4,7 @@ using NbSite.Content.Evidence;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Resolution;
 using NbSite.Content.Reviews;
+using NbSite.Content.Translations;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site.Index;
@@ -31,8 +32,20 @@ public sealed record PageEntry : Document
     /// <summary>Who looked at it; null when it has no record.</summary>
     public ReviewRecord? Review { get; init; }
 
-    /// <summary>Changes when the page's own file or its review record changes.</summary>
+    /// <summary>What the page was translated from; null for all others, and for a translation that is not pinned.</summary>
+    public PageTranslation? Translation { get; init; }
+
+    /// <summary>Changes when the page's own file, its review record, or what it was translated from changes.</summary>
     public required string SourceHash { get; init; }
+}
+
+/// <summary>What a page was translated from.</summary>
+/// <param name="Pins">Which words were made of which.</param>
+/// <param name="Source">The page in the site's own language.</param>
+public sealed record PageTranslation(TranslationPins Pins, PageEntry Source)
+{
+    /// <summary>Of title and summary, those that are shown in the source's language, since they are not up to date.</summary>
+    public ImmutableArray<string> Lent { get; init; } = [];
 }
 
 /// <summary>A page on its way through pass 2; dropped once it is rendered.</summary>

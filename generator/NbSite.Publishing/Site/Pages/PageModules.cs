@@ -9,6 +9,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Translations;
 
 namespace NbSite.Publishing.Site.Pages;
 
@@ -67,8 +68,9 @@ internal sealed class ReadPage(PageOptions options) : Module<PageWork, PageDocum
             return [new LinkListBlock(list?.Links ?? []) { Origin = Origin.Generated, IsAside = true }];
         }
 
-        var scope = MarkdownScope.Page;
-        var blocks = MarkdownReader.ReadBlocks(source.Text(), source.BodyOffset, scope, bag);
+        var blocks = entry.Translation is null
+            ? MarkdownReader.ReadBlocks(source.Text(), source.BodyOffset, MarkdownScope.Page, bag)
+            : TranslatedBlocks.Of(entry, bag);
         if (source.HasKeys) TypedCards.Check(blocks, entry.Header.Kind, bag);
         if (blocks.IsEmpty && source.HasFrontMatter && !bag.HasErrors)
             bag.Add(Codes.EmptyPage.At(entry.Header.Span, entry.Header.Title));

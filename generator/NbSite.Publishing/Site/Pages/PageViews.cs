@@ -17,7 +17,7 @@ internal static class PageViews
         var header = page.Entry.Header;
         var site = page.Site;
         if (site.IsWithheld(header)) page = OverduePage.Stub(page, words);
-        var bare = Bare(page.Content, header, page.Index, site, words);
+        var bare = Lent(Bare(page.Content, header, page.Index, site, words), page.Entry.Translation);
         var view = bare with
         {
             Review = page.Entry.Review is { } record
@@ -45,6 +45,15 @@ internal static class PageViews
         view = WithSection(WithNeighbours(view, header, page.Index), page);
         return WithPast(view, header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
     }
+
+    /// <summary>A title and a summary that are not translated as they are today say their language wherever they stand on the page.</summary>
+    private static PageView Lent(PageView view, PageTranslation? translation) => translation is not { Lent.IsEmpty: false } ? view : view with
+    {
+        Site = view.Site with
+        {
+            Lent = new LentTexts(translation.Source.Header.Language, [.. translation.Lent.Union(view.Site.Lent?.Texts ?? [])]),
+        },
+    };
 
     /// <summary>The page that says more of a word than its explanation does.</summary>
     private static PageLink? More(GlossaryTerm term, PageHeader reading, ISiteIndex index) =>

@@ -21,6 +21,7 @@ internal static class SignLanguages
         if (labels.Length > 0) return $"{labels.Length} labels of cards are not translated, first “{labels[0]}”";
         var gaps = SignGaps.Of(signs.Set, words).Length;
         if (gaps > 0) return gaps == 1 ? "1 text is missing" : $"{gaps} texts are missing";
+        if (words.StaleFrame is { } frame) return $"the translation of “{frame}” is not up to date";
         if (config.Publication == PublicationMode.Public && HasDrafted(words)) return "some of its words were drafted by a machine";
         return signs.RecordOf(words.Language) is null or { Status: ReviewStatus.Draft or ReviewStatus.Withdrawn }
             ? "its words were not checked"

@@ -26,6 +26,9 @@ public sealed class SignReviews
     /// <summary>The key of the review of a language's own words, also where cards are told in another's.</summary>
     public const string Own = "own";
 
+    /// <summary>The key of the review of the words of the site's own language, for cards that stand in for those of another.</summary>
+    public const string Main = "main";
+
     private static readonly SignStatus Nobody = new([], null);
     private readonly Lazy<FrozenDictionary<string, SignStatus>> _byId;
     private readonly Lazy<ImmutableArray<SheetReview>> _sheets;

@@ -19,6 +19,9 @@ public sealed record SiteSigns
     /// <summary>By language.</summary>
     public ImmutableDictionary<string, ReviewRecord> Records { get; init; } = ImmutableDictionary<string, ReviewRecord>.Empty;
 
+    /// <summary>The words as they are written, those of the source in place of none: what is signed.</summary>
+    public ImmutableArray<SignWords> Written { get; init; } = [];
+
     public SignWords? WordsOf(string language) => Words.FirstOrDefault(words => words.Language == language);
 
     public ReviewRecord? RecordOf(string language) => Records.GetValueOrDefault(language);
@@ -31,11 +34,15 @@ public sealed record SiteSigns
 
     internal static SiteSigns Of(
         IReadOnlyList<SignSetDocument> sets, IReadOnlyList<SignWordsDocument> words,
-        IReadOnlyDictionary<string, ReviewRecord> records, string own) => new()
+        IReadOnlyDictionary<string, ReviewRecord> records, string own,
+        IReadOnlyList<TranslationDocument>? pins = null) => new()
         {
             Set = sets is [var set] ? set.Set : SignSet.None,
-            Words = [.. words.Select(document => document.Words)
+            Words = [.. words.Select(document => SignPins.Over(
+                    document.Words, words.FirstOrDefault(each => each.Words.Language == own)?.Words,
+                    pins?.FirstOrDefault(file => file.Subject == SubjectOf(document.Words.Language))?.Pins))
                 .OrderBy(each => each.Language == own ? 0 : 1).ThenBy(each => each.Language, StringComparer.Ordinal)],
+            Written = [.. words.Select(document => document.Words)],
             Records = words.Select(document => document.Words.Language).Select(language => (Language: language, Record: RecordIn(records, language)))
                 .Where(each => each.Record is not null)
                 .ToImmutableDictionary(each => each.Language, each => each.Record!, StringComparer.Ordinal),

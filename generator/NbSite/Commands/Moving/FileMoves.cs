@@ -228,6 +228,8 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
         files.Move(from, to);
         var record = ReviewFiles.RecordOf(from);
         if (files.Before.Any(file => file.Path == record)) files.Move(record, ReviewFiles.RecordOf(to));
+        var pins = from[..from.LastIndexOf('.')] + Content.Translations.TranslationPins.Ending;
+        if (files.Before.Any(file => file.Path == pins)) files.Move(pins, to[..to.LastIndexOf('.')] + Content.Translations.TranslationPins.Ending);
         var comments = ReviewFiles.CommentsOf(from);
         if (files.Before.Any(file => file.Path == comments)) files.Move(comments, ReviewFiles.CommentsOf(to));
     }
