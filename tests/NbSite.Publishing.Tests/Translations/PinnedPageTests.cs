@@ -99,7 +99,7 @@ public sealed class PinnedPageTests
         var site = Edited("5 mg", "10 mg").Build();
         var page = Page(site);
         Assert.DoesNotContain("خذ", page, StringComparison.Ordinal);
-        Assert.Contains("<div class=\"nb-untranslated__words\" lang=\"en\" dir=\"ltr\"><p>Take 10", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"nb-untranslated__words\" lang=\"en\" dir=\"ltr\"><p>Take <span class=\"nb-quantity\">10 mg</span>", page, StringComparison.Ordinal);
         Assert.Equal(1, page.Split("nb-untranslated__line").Length - 1);
         Assert.Contains("الكلمات الأولى", page, StringComparison.Ordinal);
         Assert.Contains("اشرب", page, StringComparison.Ordinal);
@@ -175,11 +175,11 @@ public sealed class PinnedPageTests
         Assert.Contains(Fixture.With("ar/surgery.translation.yml", pins + last + "\n").Build().Diagnostics,
             line => line.StartsWith("ar/surgery.translation.yml:11:5: error NB1852", StringComparison.Ordinal));
         Assert.Contains(Fixture.With("ar/gone.translation.yml", pins).Build().Diagnostics,
-            line => line.StartsWith("ar/gone.translation.yml: error NB1853", StringComparison.Ordinal));
+            line => line.StartsWith("ar/gone.translation.yml:0:0: error NB1853", StringComparison.Ordinal));
         var alone = Fixture with { Files = Fixture.Files.Remove("en/surgery.md").Remove("en/surgery.review.yml") };
         Assert.Contains(alone.Build().Diagnostics, line => line.Contains("NB1854", StringComparison.Ordinal));
         var half = Fixture.With("ar/index.md", "---\ntitle: م\nsummary: م.\n---\nم. [@src]\n").With("ar/index.review.yml", SiteFixture.Review).Build();
-        Assert.Contains(half.Diagnostics, line => line.StartsWith("ar/index.md: note NB1859: 1 page in “ar” is not pinned", StringComparison.Ordinal));
+        Assert.Contains(half.Diagnostics, line => line.StartsWith("ar/index.md:0:0: note NB1859: 1 page in “ar” is not pinned", StringComparison.Ordinal));
     }
 
     [Fact]

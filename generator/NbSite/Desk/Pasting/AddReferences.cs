@@ -60,8 +60,15 @@ internal sealed class AddReferences : IDeskAction
 
     // As the form has them, and years and numbers without quotes, so that an entry reads like those that are there.
     private static YamlValue.Map Ordered(YamlValue.Map entry, FormField form) =>
-        new([.. form.Fields.Where(field => entry[field.Key] is not null).Select(field => (field.Key, entry[field.Key] is YamlValue.Text { Words: var words } && words.All(char.IsAsciiDigit)
-            ? new YamlValue.Text(words, IsTyped: true) : entry[field.Key]!))]);
+        new([.. form.Fields.Where(field => entry[field.Key] is not null).Select(field => (field.Key, Plain(entry[field.Key]!)))]);
+
+    // Programs write lists of one title; people write the title.
+    private static YamlValue Plain(YamlValue value) => value switch
+    {
+        YamlValue.Text { Words: var words } when words.All(char.IsAsciiDigit) => new YamlValue.Text(words, IsTyped: true),
+        YamlValue.List { Items: [YamlValue.Text only] } => Plain(only),
+        _ => value,
+    };
 
     private static ImmutableArray<DeskProblem> Problems(List<YamlValue.Map> entries, ImmutableArray<CslItem> known, bool isMeant)
     {

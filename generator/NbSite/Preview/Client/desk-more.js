@@ -8,7 +8,7 @@
   var more = bar && bar.querySelector('.nbp-desk__more');
   if (!desk.key || !more) return;
   var said = bar.querySelector('.nbp-desk__said');
-  var row = desk.make('div', 'nbp-desk__facts');
+  var row = desk.make('div', 'nbp-desk__buttons');
   row.append(
     desk.button('Change facts', facts),
     desk.button('Add a source', function () { desk.addReferences(say); }),
