@@ -1,11 +1,11 @@
+using System.Collections.Frozen;
+using System.Text;
 using NbSite.Content.Signs;
 using NbSite.Content.Sources;
 using NbSite.Content.Translations;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Testing;
-using System.Collections.Frozen;
-using System.Text;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.Signs;

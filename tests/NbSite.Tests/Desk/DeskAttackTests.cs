@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using NbSite.Desk;
-using NbSite.Preview;
 using NbSite.Preview.Serving;
 using NbSite.Tests.Preview;
 using Xunit;

@@ -88,7 +88,12 @@ public sealed class FormActionTests
         var was = preview.Read("en/about.md");
         JsonObject Filled(string alt, byte[] bytes) => new()
         {
-            ["path"] = "en/about.md", ["after"] = 6, ["alt"] = alt, ["caption"] = "Two people.", ["credit"] = "Photo: Jane Doe", ["name"] = "IMG_0001.HEIC",
+            ["path"] = "en/about.md",
+            ["after"] = 6,
+            ["alt"] = alt,
+            ["caption"] = "Two people.",
+            ["credit"] = "Photo: Jane Doe",
+            ["name"] = "IMG_0001.HEIC",
             ["picture"] = Convert.ToBase64String(bytes),
         };
         Assert.Equal(["picture ", "alt "], Fields(Check(desk, "add-picture", Filled("", "no picture"u8.ToArray()))));

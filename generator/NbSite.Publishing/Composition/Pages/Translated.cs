@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
-using NbSite.Content.Reviews;
 using NbSite.Content.Site;
 using NbSite.Content.Translations;
 using NbSite.Model;

@@ -3,7 +3,6 @@ using System.Globalization;
 using NbSite.Commands.Finding;
 using NbSite.Console;
 using NbSite.Content.Translations;
-using NbSite.Model;
 
 namespace NbSite.Commands.Translating;
 

@@ -4,8 +4,6 @@ using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Sources;
 using NbSite.Disk;
-using NbSite.Model;
-using NbSite.Publishing.Site;
 
 namespace NbSite.Commands.Translating;
 

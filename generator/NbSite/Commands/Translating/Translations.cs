@@ -3,7 +3,6 @@ using NbSite.Content.FrontMatter;
 using NbSite.Content.Sources;
 using NbSite.Content.Translations;
 using NbSite.Model;
-using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Commands.Translating;

@@ -3,7 +3,6 @@ using System.Text;
 using NbSite.Console;
 using NbSite.Content.Markdown;
 using NbSite.Content.Sources;
-using NbSite.Model;
 
 namespace NbSite.Desk.Pictures;
 
