@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using NbSite.Content.Entities;
 using NbSite.Content.Sources;
@@ -28,6 +30,9 @@ internal sealed class FilledForm
 
     /// <summary>What stands in them.</summary>
     public JsonObject Values => FormValues.Group(Form, _said);
+
+    /// <summary>Names what stands in them, to tell whether somebody changed it since.</summary>
+    public string Print => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Values.ToJsonString())));
 
     /// <summary>The type of fact sheet that it is of; null for another kind of file.</summary>
     public string? Type => (_file as YamlValue.Map)?["type"] is YamlValue.Text name ? name.Words : null;

@@ -39,7 +39,9 @@ public static class PageBlocks
         var cuts = new List<(int Line, List<Block> Blocks)>();
         foreach (var block in blocks)
         {
-            var line = Math.Clamp(block.Span.Line, 1, lines.Count - 1);
+            // A table begins with its caption.
+            var first = block is TableBlock { Caption: [var word, ..] } ? word.Span : block.Span;
+            var line = Math.Clamp(first.Line > 0 ? Math.Min(first.Line, block.Span.Line) : block.Span.Line, 1, lines.Count - 1);
             if (cuts.Count > 0 && line <= cuts[^1].Line) cuts[^1].Blocks.Add(block);
             else cuts.Add((line, [block]));
         }

@@ -18,11 +18,12 @@ public sealed record XliffAnswer(string Id, ImmutableArray<(string Words, int? M
     {
         ArgumentNullException.ThrowIfNull(bag);
         var marks = KeptMarks.In(source);
-        var lost = marks.Where((_, at) => !Pieces.Any(piece => piece.Mark == at + 1)).Select(mark => Quote.Short(mark)).ToList();
         var text = string.Concat(Pieces.Select(piece => piece.Mark is { } mark ? marks.ElementAtOrDefault(mark - 1) ?? "" : piece.Words)).Trim('\n', ' ');
         var strange = Pieces.Where(piece => piece.Mark is { } mark && (mark < 1 || mark > marks.Length)).Select(piece => $"x {piece.Mark}").ToList();
         // A citation that stands in no source word is nobody's statement; one that is typed in full is kept.
-        lost = [.. lost.Where(mark => !KeptMarks.In(text).Contains(mark, StringComparer.Ordinal))];
+        var said = KeptMarks.In(text);
+        var lost = marks.GroupBy(mark => mark, StringComparer.Ordinal).Where(same => said.Count(mark => mark == same.Key) < same.Count())
+            .Select(same => Quote.Short(same.Key)).ToList();
         if (lost.Count == 0 && strange.Count == 0) return text;
         bag.Add(Codes.XliffMarks.At(Span, lost.Count > 0 ? "lacks " + string.Join(", ", lost) : "has " + string.Join(", ", strange) + ", which the source has not"));
         return null;
@@ -95,7 +96,7 @@ public static class XliffReader
         var state = (string?)target.Attribute("state") ?? "";
         var said = string.Concat(pieces.Select(piece => piece.Item1));
         return said.AsSpan().Trim().IsEmpty && pieces.All(piece => piece.Item2 is null) ? null
-            : new XliffAnswer(id, pieces.ToImmutable(), !state.StartsWith("needs-", StringComparison.Ordinal) && state != "new", Span(target, path));
+            : new XliffAnswer(id, pieces.ToImmutable(), state.Length > 0 && !state.StartsWith("needs-", StringComparison.Ordinal) && state != "new", Span(target, path));
     }
 
     private static SourceSpan Span(XElement element, string path) =>

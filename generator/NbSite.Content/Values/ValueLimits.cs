@@ -119,6 +119,13 @@ internal static class ValueLimitsReader
     /// the two.</summary>
     public static void Check(ValueLimits limits, ImmutableArray<ValueEntry> entries, DiagnosticBag bag)
     {
+        // A hospital writes one text, and which of several it stands for could not be told.
+        foreach (var entry in entries.Where(entry => entry.Texts is { Texts.Count: > 1 }))
+        {
+            bag.Add(Codes.BadClinicLimits.WithHint(
+                entry.Span, "Write one text for all languages, or take “clinic” out.", "clinic", "the text is written by language, and a hospital writes one"));
+        }
+
         foreach (var entry in entries.Where(entry => entry.Amount is not null))
         {
             var (number, unit) = entry.Amount!.Value;

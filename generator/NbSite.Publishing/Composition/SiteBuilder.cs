@@ -52,6 +52,7 @@ public static class SiteBuilder
             },
             Files = Reports.Of(run.OutputsOf(site.Files)),
         };
+        report = report with { UnlinkedFiles = index is null ? [] : UnlinkedPages.Files(run.OutputsOf(parts.Pages), index.Config, report.Files) };
         // Of content that is newer than the program, or lacks a pack, nothing else can be said truthfully.
         var newer = run.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Descriptor == Codes.FormatTooNew);
         var lacking = run.Diagnostics.Where(diagnostic => PackProblems.Stop(diagnostic.Descriptor)).ToImmutableArray();

@@ -1,13 +1,25 @@
 using System.Collections.Immutable;
 using NbSite.Content.Site;
 using NbSite.Model;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Composition;
 
-/// <summary>Which pages a reader finds only by search and in lists of everything.</summary>
+/// <summary>Which pages a reader finds only by search and in lists of everything, and which files nobody finds.</summary>
 internal static class UnlinkedPages
 {
+    /// <summary>Documents, films and sounds that no page and no menu leads to: their paths in the content folder, in order.</summary>
+    public static ImmutableArray<string> Files(IReadOnlyList<PageFacts> pages, SiteConfig config, ImmutableArray<FileReport> files)
+    {
+        var led = pages.SelectMany(page => page.Files).Concat(MenuFiles.Addresses(config)).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. files.Where(file => file.IsForReaders && file.Review?.Status != ReviewStatus.Withdrawn && !led.Contains(file.Address))
+                .Select(file => file.Path).Order(StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>Their files, in order.</summary>
     public static ImmutableArray<string> Of(IReadOnlyList<PageFacts> pages, SiteConfig config)
     {

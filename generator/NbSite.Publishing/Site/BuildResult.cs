@@ -51,6 +51,9 @@ public sealed record BuildReport(ImmutableArray<PageReport> Pages)
     /// </summary>
     public ImmutableArray<string> Unlinked { get; init; } = [];
 
+    /// <summary>Documents, films and sounds to which no page and no menu leads: their paths in the content folder, in order.</summary>
+    public ImmutableArray<string> UnlinkedFiles { get; init; } = [];
+
     /// <summary>What is published as it is, in order of addresses.</summary>
     public ImmutableArray<FileReport> Files { get; init; } = [];
 

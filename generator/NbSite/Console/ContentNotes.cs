@@ -20,6 +20,13 @@ internal static class ContentNotes
                 + "Link to it where readers look for it, or name it in “menu:” of site.yml.");
         }
 
+        if (report.UnlinkedFiles.Length > 0)
+        {
+            host.Out.WriteLine(
+                $"No page leads to {Count(report.UnlinkedFiles, "file", "files")} that readers may want: {Quote.Some(report.UnlinkedFiles, Most)}. "
+                + "Link to it where readers look for it, or delete it.");
+        }
+
         PrintTranslated(report, host);
         if (report.Site is { Lent.IsEmpty: false } site)
         {

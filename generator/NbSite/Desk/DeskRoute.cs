@@ -69,5 +69,9 @@ internal sealed class DeskRoute(EditingDesk desk) : IPreviewRoute
         {
             return DeskAnswer.Refused(StatusCodes.Status409Conflict, $"The machine refused: {exception.Message}");
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return DeskAnswer.Refused(StatusCodes.Status500InternalServerError, $"NbSite itself failed ({exception.GetType().Name}). Nothing was saved.");
+        }
     }
 }

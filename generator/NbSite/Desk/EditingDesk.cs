@@ -71,27 +71,30 @@ internal sealed record EditingDesk(
     {
         lock (_one)
         {
-            if (_undo.Top is not var (number, last)) return DeskAnswer.Refused(Conflict, "There is nothing to undo.");
-            var back = last.Inverse;
-            var told = DeskAnswer.Of(back, []);
-            using var alone = SigningRun.Hold(Content);
-            if (ChangeWriter.Conflicts(_root, back) is { Count: > 0 } others)
+            while (true)
             {
-                // It was recorded and, since the preview was stopped just then, never done.
-                if (ChangeWriter.Conflicts(_root, last).Count == 0)
+                if (_undo.Top is not var (number, last)) return DeskAnswer.Refused(Conflict, "There is nothing to undo.");
+                var back = last.Inverse;
+                var told = DeskAnswer.Of(back, []);
+                using var alone = SigningRun.Hold(Content);
+                if (ChangeWriter.Conflicts(_root, back) is { Count: > 0 } others)
                 {
-                    _undo.Drop(number);
-                    return Undo(seen);
+                    // It was recorded and, since the preview was stopped just then, never done.
+                    if (ChangeWriter.Conflicts(_root, last).Count == 0)
+                    {
+                        _undo.Drop(number);
+                        if (_undo.Top is not var (still, _) || still != number) continue;
+                    }
+
+                    return Refused(Conflict, $"“{last.Title}” cannot be undone: {string.Join(", ", others)} was changed since, and was left as it is now.", told);
                 }
 
-                return Refused(Conflict, $"“{last.Title}” cannot be undone: {string.Join(", ", others)} was changed since, and was left as it is now.", told);
+                if (seen.Length == 0) return new DeskAnswer(200, told);
+                if (back.Print != seen) return Refused(Conflict, "What was done last is something else by now. Look at it again.", told);
+                var answer = Done(back, back.Title, null);
+                _undo.Drop(number);
+                return answer;
             }
-
-            if (seen.Length == 0) return new DeskAnswer(200, told);
-            if (back.Print != seen) return Refused(Conflict, "What was done last is something else by now. Look at it again.", told);
-            var answer = Done(back, back.Title, null);
-            _undo.Drop(number);
-            return answer;
         }
     }
 

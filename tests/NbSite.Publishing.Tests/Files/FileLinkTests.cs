@@ -25,6 +25,14 @@ public sealed class FileLinkTests
     }
 
     [Fact]
+    public void Files_to_which_nothing_leads_are_named()
+    {
+        var site = Saying("[A](/a.pdf#page=3)").With("static/a.pdf", Pdf()).With("static/b.pdf", Pdf()).With("static/data.json", "{}"u8.ToArray());
+        Assert.Equal(["static/b.pdf"], site.Build().Result.Report.UnlinkedFiles);
+        Assert.Empty(Saying("[A](/b.pdf)").With("static/b.pdf", Pdf()).Build().Result.Report.UnlinkedFiles);
+    }
+
+    [Fact]
     public void The_address_of_a_file_has_no_query()
     {
         var told = Assert.Single(Saying("[A](/ok.pdf?x=1)").With("static/ok.pdf", Pdf()).Build().Result.Diagnostics);

@@ -151,6 +151,16 @@ public sealed class PinnedPageTests
     }
 
     [Fact]
+    public void Of_a_source_that_is_a_draft_again_stale_words_do_not_come_back()
+    {
+        var site = Edited("5 mg", "10 mg").With("en/surgery.review.yml", "status: draft\n").Build();
+        Assert.DoesNotContain("خذ", Page(site), StringComparison.Ordinal);
+        Assert.Contains("اشرب", Page(site), StringComparison.Ordinal);
+        Assert.DoesNotContain("Take", Page(site), StringComparison.Ordinal);
+        Assert.Contains(site.Diagnostics, line => line.Contains("NB1854", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Words_that_were_edited_and_not_pinned_are_not_shown()
     {
         var site = Edited("خذ 5", "خذ 50", "ar/surgery.md").Build();

@@ -128,6 +128,23 @@ public sealed class FormActionTests
     private static readonly byte[] Dot = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
+    [Fact]
+    public async Task A_form_takes_nothing_back_that_somebody_wrote_meanwhile()
+    {
+        await using var preview = await new PreviewFixture().Begin();
+        var desk = preview.Desk;
+        var form = Ask(desk, "form", new() { ["path"] = Rash });
+        var values = form["values"]!.DeepClone().AsObject();
+        values["title"] = "Red rash";
+        JsonObject Filled() => new() { ["path"] = Rash, ["at"] = new JsonArray(), ["was"] = (string)form["was"]!, ["values"] = values.DeepClone() };
+        Assert.True((bool)Check(desk, "fill-form", Filled())["ready"]!);
+        preview.Save(Rash, preview.Read(Rash).Replace("summary: Spots.", "summary: Newer words.", StringComparison.Ordinal));
+        var told = Check(desk, "fill-form", Filled());
+        Assert.False((bool)told["ready"]!);
+        Assert.Contains("was changed by somebody else since you began", (string)told["problems"]![0]!["message"]!, StringComparison.Ordinal);
+        Assert.Contains("Newer words.", preview.Read(Rash), StringComparison.Ordinal);
+    }
+
     private static string[] Fields(JsonObject told) => [.. told["problems"]!.AsArray().Where(each => (bool)each!["error"]!).Select(each => $"{each!["field"]} {each["code"]}")];
 
     private static JsonObject Ask(EditingDesk desk, string name, JsonObject fields)

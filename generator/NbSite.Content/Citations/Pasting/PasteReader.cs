@@ -101,7 +101,7 @@ internal static partial class PasteReader
         return sources;
     }
 
-    [GeneratedRegex(@"^\s*TY {1,2}-", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*TY {1,2}-", RegexOptions.Multiline)]
     private static partial Regex RisStart();
 
     [GeneratedRegex(@"\A\s*(?:PMID|OWN|STAT) *- |^PMID- ", RegexOptions.Multiline)]

@@ -12,6 +12,7 @@ using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Languages;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Reviews;
+using NbSite.Publishing.Site.Translations;
 
 namespace NbSite.Publishing.Composition.Index;
 
@@ -83,6 +84,7 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
     private ImmutableArray<Block> Blocks(PageEntry draft)
     {
         var blocks = draft.Entity is { } entity ? EntityProjector.Project(entity, index(), parts.Words, _ignored)
+            : draft.Translation is not null ? TranslatedBlocks.Of(draft, _ignored)
             : draft.Markdown is { } source ? MarkdownReader.ReadBlocks(source.Text(), source.BodyOffset, MarkdownScope.Page, _ignored) : [];
         blocks = DirectiveExpander.Expand(new WithoutCards().Blocks(blocks), index(), parts.Words, _ignored);
         var header = draft.Header;

@@ -59,7 +59,14 @@ internal static class Translated
             {
                 if (header.Status != ReviewStatus.Withdrawn)
                     context.Report(Codes.TranslationWithoutSource.At(held.Span with { Path = file.Name }, config.Language, header.Id));
-                return entry;
+                // Words of a source that was withdrawn, or is a draft again, are no more than what they were made of: only those stand that still are.
+                return entries.Find(each => each.Header.Language == config.Language && each.Header.Id == header.Id && each.Markdown is not null) is { } gone
+                    ? entry with
+                    {
+                        Translation = new PageTranslation(held, gone) { IsGone = true },
+                        SourceHash = $"{entry.SourceHash}\n{file.Hash}\n{gone.SourceHash}",
+                    }
+                    : entry;
             }
 
             return Joined(entry, page.Keys, new PageTranslation(held, source), file.Hash, context);

@@ -20,7 +20,12 @@ public sealed class CompareSigned : Module<PageDocument, PageDocument>
         var header = page.Entry.Header;
         var required = page.Entry.Keys.Requires ?? page.Site.RolesFor(header.Type, header.Kind);
         var parts = PageParts.Of(page.Unmoved ?? page.Content, page.Cited.Select(cited => cited.Key), page.TermIds);
-        return [page with { Signing = Compare(parts, page.Entry.Review, required, page.Index) }];
+        var signing = Compare(parts, page.Entry.Review, required, page.Index);
+        // A record without hashes says of no word which it was: whoever looked has not seen what stands in for a translation today.
+        if (page.Entry is { Translation: not null, Review.Last.IsBound: false }
+            && page.Content.Blocks.Any(block => block is GroupBlock { Group: GroupKind.Untranslated }))
+            signing = signing with { IsUncounted = true, State = SignState.Changed };
+        return [page with { Signing = signing }];
     }
 
     /// <summary>The state of a page's words.</summary>

@@ -46,6 +46,9 @@ public sealed record PageTranslation(TranslationPins Pins, PageEntry Source)
 {
     /// <summary>Of title and summary, those that are shown in the source's language, since they are not up to date.</summary>
     public ImmutableArray<string> Lent { get; init; } = [];
+
+    /// <summary>The source is not published any more: words that are not up to date are left out, and none of its own stand in for them.</summary>
+    public bool IsGone { get; init; }
 }
 
 /// <summary>A page on its way through pass 2; dropped once it is rendered.</summary>

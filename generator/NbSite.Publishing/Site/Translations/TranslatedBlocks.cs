@@ -30,6 +30,7 @@ internal static class TranslatedBlocks
                 continue;
             }
 
+            if (entry.Translation.IsGone) continue;
             waiting.AddRange(block.Translation is { } stale ? WithAnchors(block.Source.Blocks, stale.Blocks) : block.Source.Blocks);
             bag.Add(Told(block, entry.Header.Language, language));
         }

@@ -49,6 +49,8 @@ internal static class PinCommand
                 continue;
             }
 
+            // Pins that cannot be read say of no block that it was stale.
+            if (!asTheyAre && !file.IsPinned && site.Content.FirstOrDefault(each => each.Path == file.PinsPath) is { } broken) TranslatedFile.PinsIn(broken, bag);
             Check(file, asTheyAre, bag);
             var bytes = Encoding.UTF8.GetBytes(TranslationPinsText.Of(PinsOf(file)));
             var before = site.Content.FirstOrDefault(each => each.Path == file.PinsPath)?.Bytes;

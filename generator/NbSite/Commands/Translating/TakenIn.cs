@@ -37,7 +37,14 @@ internal sealed record TakenIn(byte[]? Text, byte[] Pins, int Changed)
 
         if (!own.HasErrors && Written(page, words) is var (written, changed))
         {
-            var now = FrontMatterReader.Read(new ContentFile(page.Path, Encoding.UTF8.GetBytes(written)), new DiagnosticBag())!;
+            var decoded = new DiagnosticBag();
+            if (FrontMatterReader.Read(new ContentFile(page.Path, Encoding.UTF8.GetBytes(written)), decoded) is not { } now)
+            {
+                bag.AddRange(own.ToImmutable());
+                bag.AddRange(decoded.ToImmutable());
+                return null;
+            }
+
             if (PinsOf(page, now, words, own) is { } pins)
             {
                 bag.AddRange(own.ToImmutable());

@@ -17,7 +17,10 @@ internal sealed class FillForm : IDeskAction
         var bag = new DiagnosticBag();
         var before = context.File(place.Path)!.Bytes;
         var values = FormRequest.Values(request);
-        if (FilledForm.Of(place, before, types, bag) is not { } form || form.With(values, bag) is not { } after)
+        var form = FilledForm.Of(place, before, types, bag);
+        // What a form shows is compared, not its file: another source in the list is no reason to refuse.
+        if (form is not null && request.Text("was") is { Length: > 0 } was && was != form.Print) return Proposal.Refused(Pages.EditBlock.Changed(place.Path));
+        if (form?.With(values, bag) is not { } after)
             return Proposal.Refused([.. bag.ToImmutable().Select(each => FormRequest.Told("", each))]);
         var config = context.Index.Config;
         var reading = new FormReading(types, config, config.Regions, context.Today);

@@ -30,6 +30,7 @@ internal sealed class FormQuestion : IDeskQuestion
             ["title"] = Title(form, place),
             ["fields"] = fields,
             ["values"] = form.Values,
+            ["was"] = form.Print,
             ["lists"] = Lists(json, context, place.Path),
         };
     }

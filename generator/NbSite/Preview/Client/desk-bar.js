@@ -60,8 +60,10 @@
   // The new page, as soon as it is made; whoever began to write elsewhere meanwhile stays there.
   function go(path, times) {
     if (!path || !times || open) return;
+    // A dialog is still closing, or another one was opened.
+    if (document.documentElement.hasAttribute('data-nbp-editing')) { setTimeout(function () { go(path, times - 1); }, 500); return; }
     desk.send('ask', { name: 'where', fields: { path: path } }).then(function (answer) {
-      if (answer.body.address && !open) location.assign(answer.body.address);
+      if (answer.body.address && !open && !document.documentElement.hasAttribute('data-nbp-editing')) location.assign(answer.body.address);
       else if (answer.status === 200) setTimeout(function () { go(path, times - 1); }, 500);
     });
   }

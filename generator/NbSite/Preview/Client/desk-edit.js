@@ -35,7 +35,7 @@
     form.append(label, area, told, shown, row);
     element.after(form);
     element.classList.add('nbp-edited');
-    document.documentElement.setAttribute('data-nbp-editing', '');
+    desk.hold();
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
 
@@ -93,11 +93,12 @@
     function close(saved, words) {
       clearTimeout(timer);
       asked++;
+      // Cancelled while it is saved, it closes twice.
+      if (!form.isConnected) return;
       form.remove();
       element.classList.remove('nbp-edited');
-      document.documentElement.removeAttribute('data-nbp-editing');
       done(saved, words);
-      document.dispatchEvent(new CustomEvent('nbsite:edited'));
+      desk.release();
     }
   };
 })();

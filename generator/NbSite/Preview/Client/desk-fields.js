@@ -81,7 +81,7 @@
         element: element,
         read: function (path) {
           holders[path] = { input: input, error: error };
-          return input.value.trim() === '' ? null : field.kind === 'flag' ? input.value === 'true' : input.value;
+          return input.value.trim() === '' ? null : field.kind === 'flag' && /^(true|false)$/.test(input.value) ? input.value === 'true' : input.value;
         },
         focus: input,
       };
@@ -110,6 +110,11 @@
         input.autocomplete = 'off';
       }
       input.value = text;
+      // A day that there is not, such as 30 February: the browser would empty the field, and saving would take it out of the file.
+      if (input.value !== text && input.type === 'date') {
+        input.type = 'text';
+        input.value = text;
+      }
       return input;
     }
 

@@ -32,6 +32,7 @@
     inner.append(told, shown, row);
     box.append(title, inner);
     document.body.append(box);
+    desk.hold();
     box.showModal();
     inputs[0].control.focus();
 
@@ -39,6 +40,7 @@
       clearTimeout(timer);
       asked++;
       box.remove();
+      desk.release();
       if (before) before.focus();
     });
     inner.addEventListener('input', function () {

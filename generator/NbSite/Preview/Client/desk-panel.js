@@ -31,15 +31,13 @@
       clearTimeout(waiting);
       turn++;
       dialog.remove();
-      document.documentElement.removeAttribute('data-nbp-editing');
-      document.dispatchEvent(new CustomEvent('nbsite:edited'));
+      desk.release();
       // What opened it may be folded away by now.
       var back = opener && opener !== document.body && opener.offsetParent ? opener : document.querySelector('.nbp-desk__more > summary');
       if (back) back.focus();
     });
     document.body.append(dialog);
-    // The page is taken over when the dialog is closed.
-    document.documentElement.setAttribute('data-nbp-editing', '');
+    desk.hold();
     dialog.showModal();
     (what.focus || title).focus();
 
@@ -122,7 +120,7 @@
         body: form.element,
         focus: form.focus,
         action: 'fill-form',
-        fields: function () { return { path: path, at: at || [], values: form.read() }; },
+        fields: function () { return { path: path, at: at || [], was: body.was, values: form.read() }; },
         tell: form.tell,
         focusFirst: form.focusFirst,
         saved: function (done) { said('Saved: ' + done.title + '.'); },

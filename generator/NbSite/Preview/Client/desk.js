@@ -14,6 +14,21 @@
     desk.key = sessionStorage.getItem('nbsite:desk');
   } catch { desk.key = given && given[1]; }
 
+  // The page is taken over when nothing is being written any more: an editor may be open below a dialog.
+  var holds = 0;
+  desk.hold = function () {
+    holds++;
+    document.documentElement.setAttribute('data-nbp-editing', '');
+  };
+  desk.release = function () {
+    if (--holds) return;
+    document.documentElement.removeAttribute('data-nbp-editing');
+    document.dispatchEvent(new CustomEvent('nbsite:edited'));
+  };
+
+  // An address with a key that is pasted over this one loads nothing by itself.
+  window.addEventListener('hashchange', function () { if (/^#desk=/.test(location.hash)) location.reload(); });
+
   // Resolves to { status, body }; a preview that has ended is told as any other refusal.
   desk.send = function (what, request) {
     return fetch('/_nbsite/desk/' + what, {
