@@ -169,6 +169,7 @@ internal sealed class PartCutter(bool sources) : IDisposable
                 break;
             case GroupBlock group:
                 In(Saying.Name(group.Group), group.Regions, null);
+                if (group.InLanguage is { } language) _path.Mark("language", language);
                 Many(group.Children, inner);
                 break;
             case DisclosureBlock passage:
