@@ -72,22 +72,25 @@ internal static class SchemaForm
             };
         }
 
-        if (ways.Find(way => way.Kind is FormKind.Group) is not { } group) return ways[0];
+        if (ways.FindAll(way => way.Kind is FormKind.Group) is not [var first, ..] groups) return ways[0];
         var brief = ways.Find(way => way.Kind is FormKind.Text or FormKind.Name);
-        return brief is null ? group : group with { Brief = group.Fields.FirstOrDefault(field => field.IsRequired && field.Kind == brief.Kind)?.Key };
+        var group = groups.Count == 1 ? first : Joined(key, groups);
+        return brief is null ? group : group with { Brief = first.Fields.FirstOrDefault(field => field.IsRequired && field.Kind == brief.Kind)?.Key };
     }
 
     /// <summary>Keys that depend on each other: all of them are offered, and the reader says which go together.</summary>
     private static FormField Cases(string key, JsonObject schema, int depth)
     {
         var cases = ((string[])["then", "else"]).Select(each => Of(key, schema[each], depth)).Where(each => each.Kind is FormKind.Group).ToList();
-        if (cases.Count == 0) return new FormField(key, FormKind.Other);
-        return new FormField(key, FormKind.Group)
-        {
-            Fields = [.. cases.SelectMany(each => each.Fields).GroupBy(field => field.Key, StringComparer.Ordinal).Select(same =>
-                same.First() with { IsRequired = same.Count() == cases.Count && same.All(field => field.IsRequired) })],
-        };
+        return cases.Count == 0 ? new FormField(key, FormKind.Other) : Joined(key, cases);
     }
+
+    /// <summary>One group for several ways to write it: what all of them ask for must be filled in.</summary>
+    private static FormField Joined(string key, List<FormField> groups) => new(key, FormKind.Group)
+    {
+        Fields = [.. groups.SelectMany(each => each.Fields).GroupBy(field => field.Key, StringComparer.Ordinal).Select(same =>
+            same.First() with { IsRequired = same.Count() == groups.Count && same.All(field => field.IsRequired) })],
+    };
 
     private static ImmutableArray<string> Words(JsonArray array) => [.. array.Select(each => each?.ToString() ?? "")];
 }

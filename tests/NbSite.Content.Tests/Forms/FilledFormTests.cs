@@ -46,8 +46,8 @@ public sealed class FilledFormTests
         }
 
         Assert.True(forms > 100, $"{forms}");
-        // What a form cannot show, such as groups of treatments with one source, stays as it is and is edited in the file.
-        Assert.True(kept.Count < forms / 10, $"{kept.Count} of {forms}: {string.Join(", ", kept.Take(20))}");
+        // Nearly all that is written can be seen in a form.
+        Assert.True(kept.Count < forms / 20 + 1, $"{kept.Count} of {forms}: {string.Join(", ", kept.Take(20))}");
     }
 
     /// <summary>Long lists are read whole for each thing in them: some are enough.</summary>
