@@ -16,7 +16,7 @@ public static class PictureFile
     }
 
     /// <summary>The ending that the first bytes of a picture ask for, whatever it is called; null for what is none.</summary>
-    internal static string? EndingOf(ReadOnlySpan<byte> bytes)
+    public static string? EndingOf(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47])) return ".png";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return ".jpg";

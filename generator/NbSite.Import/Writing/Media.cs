@@ -60,7 +60,7 @@ internal sealed class Media(SourceTree tree, string folder, Func<ImportedPage, s
     {
         var comma = address.IndexOf(',');
         var bytes = new byte[Math.Max(0, address.Length - comma)];
-        if (comma < 0 || !address[..comma].EndsWith(";base64", StringComparison.OrdinalIgnoreCase) || !Convert.TryFromBase64String(address[(comma + 1)..], bytes, out var length) || Kind(bytes.AsSpan(0, length)) is not { } ending)
+        if (comma < 0 || !address[..comma].EndsWith(";base64", StringComparison.OrdinalIgnoreCase) || !Convert.TryFromBase64String(address[(comma + 1)..], bytes, out var length) || PictureFile.EndingOf(bytes.AsSpan(0, length)) is not { } ending)
         {
             findings.Add(Codes.ImportPicture.At(page.At(line), Quote.Short(address), "it cannot be read"));
             return null;
@@ -86,7 +86,7 @@ internal sealed class Media(SourceTree tree, string folder, Func<ImportedPage, s
             var ending = Path.GetExtension(name).ToLowerInvariant();
             if (isPicture)
             {
-                if (Kind(bytes) is not { } kind)
+                if (PictureFile.EndingOf(bytes) is not { } kind)
                 {
                     findings.Add(Codes.ImportPicture.At(page.At(line), Quote.Short(key), "it is no picture that NbSite shows (.svg, .png, .jpg, .webp, .gif)"));
                     return null;
@@ -111,15 +111,5 @@ internal sealed class Media(SourceTree tree, string folder, Func<ImportedPage, s
         var same = 0;
         while (same < from.Length && same < to.Length - 1 && from[same] == to[same]) same++;
         return string.Concat(Enumerable.Repeat("../", from.Length - same)) + string.Join('/', to[same..]);
-    }
-
-    /// <summary>The ending that the first bytes of a picture ask for.</summary>
-    private static string? Kind(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47])) return ".png";
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return ".jpg";
-        if (bytes.StartsWith("GIF8"u8)) return ".gif";
-        if (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8)) return ".webp";
-        return bytes[..Math.Min(bytes.Length, 1_000)].IndexOf("<svg"u8) >= 0 ? ".svg" : null;
     }
 }

@@ -10,6 +10,13 @@ namespace NbSite.Commands;
 /// <summary>Words that are typed as an option and then published or kept: held to the rules of words in content.</summary>
 internal static class OptionWords
 {
+    /// <summary>Refuses an option that there is not, which stands where paths are asked for and is taken for one.</summary>
+    /// <exception cref="UsageException">There is one.</exception>
+    public static void NoOption(params IEnumerable<string> paths)
+    {
+        if (paths.FirstOrDefault(path => path.StartsWith('-')) is { } option) throw new UsageException($"Unrecognized command or argument '{option}'.");
+    }
+
     /// <summary>The words, or an error that names the option.</summary>
     public static string Parse(ArgumentResult result)
     {

@@ -32,8 +32,7 @@ internal static class NewSiteCommand
             var asked = new Asked(host, Example);
             var typed = asked.Need(result.GetValue(folder), "DIR", "Folder for the new site");
             asked.Done();
-            // A misspelt option is no folder.
-            if (typed.StartsWith('-')) throw new UsageException($"Unrecognized command or argument '{typed}'.");
+            OptionWords.NoOption(typed);
             if (typed.Contains('\0', StringComparison.Ordinal)) throw new UsageException("A folder's name cannot hold the character NUL.");
             var tag = result.GetValue(language);
             var kind = Kind(result.GetValue(sample), tag);

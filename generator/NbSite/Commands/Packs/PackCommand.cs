@@ -43,8 +43,7 @@ internal static class PackCommand
 
     private static int Run(ParseResult result, SharedOptions options, string path, bool isDry, ProgramHost host)
     {
-        // An option that is none is taken for the path.
-        if (path.StartsWith('-')) throw new UsageException($"Unrecognized command or argument '{path}'.");
+        OptionWords.NoOption(path);
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         using var alone = isDry ? null : SigningRun.Hold(content);
         host.Deed.Begin("Nothing was written.");

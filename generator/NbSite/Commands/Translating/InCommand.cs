@@ -30,7 +30,7 @@ internal static class InCommand
 
     private static int Run(ParseResult result, SharedOptions options, string[] paths, ProgramHost host)
     {
-        if (paths.FirstOrDefault(path => path.StartsWith('-')) is { } option) throw new UsageException($"Unrecognized command or argument '{option}'.");
+        OptionWords.NoOption(paths);
         if (TranslatedSite.Read(result, options, host) is not { } site) return ExitCodes.Content;
         var bag = new DiagnosticBag();
         var edits = new List<RecordEdit>();
