@@ -74,21 +74,20 @@ internal sealed record EditingDesk(
             while (true)
             {
                 if (_undo.Top is not var (number, last)) return DeskAnswer.Refused(Conflict, "There is nothing to undo.");
-                var back = last.Inverse;
-                var told = DeskAnswer.Of(back, []);
                 using var alone = SigningRun.Hold(Content);
-                if (ChangeWriter.Conflicts(_root, back) is { Count: > 0 } others)
+                // What stands as it was before was never done: the preview was stopped just then.
+                var made = ChangeWriter.Conflicts(_root, last).ToHashSet(StringComparer.Ordinal);
+                if (made.Count == 0)
                 {
-                    // It was recorded and, since the preview was stopped just then, never done.
-                    if (ChangeWriter.Conflicts(_root, last).Count == 0)
-                    {
-                        _undo.Drop(number);
-                        if (_undo.Top is not var (still, _) || still != number) continue;
-                    }
-
-                    return Refused(Conflict, $"“{last.Title}” cannot be undone: {string.Join(", ", others)} was changed since, and was left as it is now.", told);
+                    _undo.Drop(number);
+                    if (_undo.Top is var (still, _) && still == number) return DeskAnswer.Refused(Conflict, "There is nothing to undo.");
+                    continue;
                 }
 
+                var back = (last with { Files = [.. last.Files.Where(file => made.Contains(file.Path))] }).Inverse;
+                var told = DeskAnswer.Of(back, []);
+                if (ChangeWriter.Conflicts(_root, back) is { Count: > 0 } others)
+                    return Refused(Conflict, $"“{last.Title}” cannot be undone: {string.Join(", ", others)} was changed since, and was left as it is now.", told);
                 if (seen.Length == 0) return new DeskAnswer(200, told);
                 if (back.Print != seen) return Refused(Conflict, "What was done last is something else by now. Look at it again.", told);
                 var answer = Done(back, back.Title, null);

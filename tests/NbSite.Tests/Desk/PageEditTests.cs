@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NbSite.Desk;
@@ -71,6 +72,23 @@ public sealed class PageEditTests
         var was = preview.Read(Path);
         Assert.Equal(422, desk.Apply("edit-block", request, (string)told["print"]!, TestContext.Current.CancellationToken).Status);
         Assert.Equal(was, preview.Read(Path));
+    }
+
+    [Fact]
+    public async Task AChangeThatStoppedHalfwayIsTakenBackAsFarAsItCame()
+    {
+        await using var preview = await new PreviewFixture().Begin();
+        var was = preview.Read(Path);
+        new UndoStack(preview.Site.Root).Push(ChangeSet.Of("Two files", Change(Path, was, was + "\nMore.\n"), Change("en/never.md", null, "x")));
+        preview.Save(Path, was + "\nMore.\n");
+        var back = preview.Desk.Undo("").Body;
+        Assert.Equal(Path, (string)Assert.Single(back["files"]!.AsArray())!["path"]!);
+        Assert.Equal(200, preview.Desk.Undo((string)back["print"]!).Status);
+        Assert.Equal(was, preview.Read(Path));
+        Assert.Equal("There is nothing to undo.", (string)preview.Desk.Undo("").Body["message"]!);
+
+        static FileChange Change(string path, string? before, string after) => new(
+            path, before is null ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(before), Encoding.UTF8.GetBytes(after));
     }
 
     [Fact]
