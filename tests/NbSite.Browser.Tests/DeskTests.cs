@@ -67,6 +67,12 @@ public sealed class DeskTests(BuiltSite site) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(words).ToBeFocusedAsync();
         Assert.Equal(was, await Text());
+        // One key throws no words away: it asks first.
+        var leaves = false;
+        page.Dialog += async (_, asked) => await (leaves ? asked.AcceptAsync() : asked.DismissAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(words).ToHaveValueAsync("Early signs are sweating. [@no-such-source]");
+        leaves = true;
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator(".nbp-edit")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("main p.nbp-block", new() { HasText = "Early signs are" })).ToBeFocusedAsync();
@@ -87,6 +93,7 @@ public sealed class DeskTests(BuiltSite site) : IAsyncLifetime
         // What was typed is there still, and so is what the other wrote.
         await Assertions.Expect(words).ToHaveValueAsync("Early signs are hunger. [@da-hypo]");
         Assert.Equal(others, await Text());
+        page.Dialog += async (_, asked) => await asked.AcceptAsync();
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("more sport than usual");
     }

@@ -3,11 +3,11 @@
   'use strict';
 
   var desk = window.nbDesk;
-  var Pause = 350;
 
   // part: { action, fields, text, label }; done(saved, announcement) is called when it closes.
   desk.edit = function (element, part, done) {
-    var timer = 0, asked = 0, print = '', last = null;
+    var print = '', last = null;
+    var typed = desk.typed(request, tell, function () { print = ''; });
     var id = 'nbp-edit-' + (++desk.busy);
     var form = desk.make('form', 'nbp-edit');
     form.lang = 'en';
@@ -31,7 +31,7 @@
     var save = desk.make('button', 'nbp-button', 'Save');
     save.type = 'submit';
     var row = desk.make('div', 'nbp-edit__row');
-    row.append(save, desk.button('Cancel', function () { close(false, ''); }));
+    row.append(save, desk.button('Cancel', leave));
     form.append(label, area, told, shown, row);
     element.after(form);
     element.classList.add('nbp-edited');
@@ -39,27 +39,18 @@
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
 
-    area.addEventListener('input', function () {
-      clearTimeout(timer);
-      asked++;
-      print = '';
-      timer = setTimeout(check, Pause);
-    });
+    area.addEventListener('input', typed.changed);
     form.addEventListener('keydown', function (event) {
-      if (event.key === 'Escape') { event.preventDefault(); close(false, ''); }
+      if (event.key === 'Escape' && !event.isComposing) { event.preventDefault(); leave(); }
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); submit(); }
     });
     form.addEventListener('submit', function (event) { event.preventDefault(); submit(); });
 
     function request() { return { name: part.action, fields: Object.assign({}, part.fields, { text: area.value }), seen: print }; }
 
-    // Resolves when the newest words are checked.
-    function check() {
-      var number = ++asked;
-      return desk.send('check', request()).then(function (answer) {
-        if (number === asked) tell(answer);
-        return number === asked;
-      });
+    // Typed words are not thrown away by one key.
+    function leave() {
+      if (area.value === part.text || window.confirm('Throw away what you typed?')) close(false, '');
     }
 
     function tell(answer) {
@@ -77,9 +68,9 @@
     }
 
     function submit() {
-      clearTimeout(timer);
+      typed.stop();
       if (area.value === part.text) { close(false, 'Nothing was changed.'); return; }
-      (print ? Promise.resolve(true) : check()).then(function (isNewest) {
+      (print ? Promise.resolve(true) : typed.check()).then(function (isNewest) {
         if (!isNewest || !last || !last.ready) { area.focus(); return; }
         save.disabled = true;
         return desk.send('apply', request()).then(function (answer) {
@@ -91,8 +82,7 @@
     }
 
     function close(saved, words) {
-      clearTimeout(timer);
-      asked++;
+      typed.end();
       // Cancelled while it is saved, it closes twice.
       if (!form.isConnected) return;
       form.remove();

@@ -3,11 +3,11 @@
   'use strict';
 
   var desk = window.nbDesk;
-  var Pause = 350;
 
   // form: { title, action, button, fields: [{ name, label, hint, value, options }] }; done(words, files) is called when it was done.
   desk.form = function (form, done) {
-    var timer = 0, asked = 0, print = '', last = null;
+    var print = '', last = null;
+    var typed = desk.typed(request, tell, function () { print = ''; });
     var id = 'nbp-form-' + (++desk.busy);
     var before = document.activeElement;
     var box = desk.make('dialog', 'nbp-desk__box');
@@ -37,22 +37,16 @@
     inputs[0].control.focus();
 
     box.addEventListener('close', function () {
-      clearTimeout(timer);
-      asked++;
+      typed.end();
       box.remove();
       desk.release();
       if (before) before.focus();
     });
-    inner.addEventListener('input', function () {
-      clearTimeout(timer);
-      asked++;
-      print = '';
-      timer = setTimeout(check, Pause);
-    });
+    inner.addEventListener('input', typed.changed);
     inner.addEventListener('submit', function (event) {
       event.preventDefault();
-      clearTimeout(timer);
-      (print ? Promise.resolve(true) : check()).then(function (isNewest) {
+      typed.stop();
+      (print ? Promise.resolve(true) : typed.check()).then(function (isNewest) {
         if (!isNewest || !last || !last.ready) { firstWrong().focus(); return; }
         act.disabled = true;
         return desk.send('apply', request()).then(function (answer) {
@@ -95,14 +89,6 @@
     function firstWrong() {
       var input = inputs.find(function (each) { return each.wrong.textContent; });
       return input ? input.control : inputs[0].control;
-    }
-
-    function check() {
-      var number = ++asked;
-      return desk.send('check', request()).then(function (answer) {
-        if (number === asked) tell(answer);
-        return number === asked;
-      });
     }
 
     function tell(answer) {

@@ -102,15 +102,20 @@
     if (event.dataTransfer.files.length) picture(event.dataTransfer.files[0], event.target);
   });
 
+  function picks() {
+    return desk.send('ask', { name: 'picks', fields: { page: decodeURIComponent(location.pathname) } })
+      .then(function (answer) { return answer.status === 200 ? answer.body.lists : []; });
+  }
+
   // Names are put where the words of a block are being typed, as the page's own Markdown has them.
   document.addEventListener('focusin', function (event) {
     var area = event.target;
     if (!area.matches('.nbp-edit__words') || area.dataset.picks) return;
     area.dataset.picks = 'yes';
-    desk.send('ask', { name: 'picks', fields: { page: decodeURIComponent(location.pathname) } }).then(function (answer) {
-      if (answer.status !== 200 || !area.isConnected) return;
+    picks().then(function (lists) {
+      if (!lists.length || !area.isConnected) return;
       var line = desk.make('div', 'nbp-edit__picks');
-      answer.body.lists.forEach(function (list) { line.append(picker(list, area)); });
+      lists.forEach(function (list) { line.append(picker(list, area)); });
       area.after(line);
     });
   });
@@ -120,32 +125,57 @@
     var label = desk.make('label', 'nbp-field__label', list.label);
     var input = desk.make('input', 'nbp-field__input');
     var names = desk.make('datalist');
+    var error = desk.make('p', 'nbp-field__error');
     input.id = label.htmlFor = area.id + '-' + list.name;
     names.id = input.id + '-names';
+    error.id = input.id + '-error';
+    error.setAttribute('role', 'status');
     input.setAttribute('list', names.id);
+    input.setAttribute('aria-describedby', error.id);
     input.autocomplete = 'off';
-    list.names.forEach(function (each) {
-      var option = desk.make('option');
-      option.value = each.value;
-      if (each.label) option.label = each.label;
-      names.append(option);
-    });
-    function put() {
-      var found = list.names.find(function (each) { return each.value === input.value.trim(); });
-      if (!found) return;
-      var chosen = area.value.slice(area.selectionStart, area.selectionEnd);
-      var text = found.text.replace('{}', function () { return chosen || found.label || found.value; });
-      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
-      area.dispatchEvent(new Event('input', { bubbles: true }));
-      input.value = '';
-      area.focus();
+    fill();
+
+    function fill() {
+      names.replaceChildren.apply(names, list.names.map(function (each) {
+        var option = desk.make('option');
+        option.value = each.value;
+        if (each.label) option.label = each.label;
+        return option;
+      }));
     }
+
+    // What was added a moment ago is known when the site was made again.
+    function put(times) {
+      var wanted = input.value.trim();
+      var found = list.names.find(function (each) { return each.value === wanted; });
+      error.textContent = '';
+      if (!wanted) return;
+      if (found) {
+        var chosen = area.value.slice(area.selectionStart, area.selectionEnd);
+        var text = found.text.replace('{}', function () { return chosen || found.label || found.value; });
+        area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+        input.value = '';
+        area.focus();
+        return;
+      }
+      error.textContent = times ? 'Looking for it …' : 'Nothing is called so. Pick one from the list.';
+      if (!times) return;
+      picks().then(function (lists) {
+        list = lists.find(function (each) { return each.name === list.name; }) || list;
+        fill();
+        if (!area.isConnected || input.value.trim() !== wanted) return;
+        if (list.names.some(function (each) { return each.value === wanted; })) put(times);
+        else setTimeout(function () { if (area.isConnected && input.value.trim() === wanted) put(times - 1); }, 500);
+      });
+    }
+
     input.addEventListener('keydown', function (event) {
       if (event.key !== 'Enter') return;
       event.preventDefault();
-      put();
+      put(20);
     });
-    part.append(label, input, names, desk.button('Put it in', put));
+    part.append(label, error, input, names, desk.button('Put it in', function () { put(20); }));
     return part;
   }
 })();

@@ -44,6 +44,30 @@
     }, function () { return { status: 0, body: { message: 'The preview does not answer. Perhaps it was ended in the terminal.' } }; });
   };
 
+  // What is wrong with words is asked while somebody types, and only the answer to what stands there now is told.
+  desk.typed = function (request, tell, forget) {
+    var timer = 0, asked = 0;
+    function check() {
+      var number = ++asked;
+      return desk.send('check', request()).then(function (answer) {
+        if (number === asked) tell(answer);
+        return number === asked;
+      });
+    }
+    return {
+      // Resolves to whether nothing was typed meanwhile.
+      check: check,
+      changed: function () {
+        clearTimeout(timer);
+        asked++;
+        forget();
+        timer = setTimeout(check, 350);
+      },
+      stop: function () { clearTimeout(timer); },
+      end: function () { clearTimeout(timer); asked++; },
+    };
+  };
+
   desk.make = function (tag, name, text) {
     var element = document.createElement(tag);
     if (name) element.className = name;
